@@ -101,4 +101,22 @@ public enum DoubleLoops {
   public static func notEqual(_ out: Lane, _ left: Lane, _ right: Lane, _ count: Int) {
     sweep(out, left, right, count) { (a: Double, b: Double) -> Int64 in a != b ? 1 : 0 }
   }
+
+  /// Copies the first row; the second row plays no part.
+  public static func copy(_ out: Lane, _ left: Lane, _ right: Lane, _ count: Int) {
+    sweep(out, left, left, count) { (a: Double, _: Double) in a }
+  }
+
+  /// Cuts the first row toward zero, to integers; what doesn't fit becomes the
+  /// smallest integer.
+  public static func truncate(_ out: Lane, _ left: Lane, _ right: Lane, _ count: Int) {
+    sweep(out, left, left, count) { (a: Double, _: Double) -> Int64 in
+      a > -0x1p63 && a < 0x1p63 ? Int64(a) : .min
+    }
+  }
+
+  /// Writes 1 where the first row isn't zero, else 0.
+  public static func truth(_ out: Lane, _ left: Lane, _ right: Lane, _ count: Int) {
+    sweep(out, left, left, count) { (a: Double, _: Double) -> Int64 in a != 0 ? 1 : 0 }
+  }
 }

@@ -87,4 +87,14 @@ public enum IntegerLoops {
   public static func notEqual(_ out: Lane, _ left: Lane, _ right: Lane, _ count: Int) {
     sweep(out, left, right, count) { (a: Int64, b: Int64) -> Int64 in a != b ? 1 : 0 }
   }
+
+  /// Copies the first row; the second row plays no part.
+  public static func copy(_ out: Lane, _ left: Lane, _ right: Lane, _ count: Int) {
+    sweep(out, left, left, count) { (a: Int64, _: Int64) in a }
+  }
+
+  /// Writes 1 where the first row isn't zero, else 0.
+  public static func truth(_ out: Lane, _ left: Lane, _ right: Lane, _ count: Int) {
+    sweep(out, left, left, count) { (a: Int64, _: Int64) -> Int64 in a != 0 ? 1 : 0 }
+  }
 }

@@ -45,66 +45,97 @@ public func product(
   var column = 0
   if right.columnStep == 1 {
     while column &+ 8 <= columns {
-      stripOfEight(out + column, left, right.base + column, right.rowStep, rows, inner, columns)
+      strip(SIMD8.self, out + column, left, right, column, (rows, inner, columns))
       column &+= 8
     }
-  }
-  guard column < columns else { return }
-  for row in 0..<rows {
-    let start = left.base + row &* left.rowStep
-    for j in column..<columns {
-      let second = right.base + j &* right.columnStep
-      var sum = 0.0
-      for k in 0..<inner { sum += start[k &* left.columnStep] * second[k &* right.rowStep] }
-      out[row &* columns &+ j] = sum
+    if column &+ 4 <= columns {
+      strip(SIMD4.self, out + column, left, right, column, (rows, inner, columns))
+      column &+= 4
     }
+  } else {
+    while column &+ 4 <= columns {
+      fourDistantColumns(out + column, left, right, column, (rows, inner, columns))
+      column &+= 4
+    }
+  }
+  while column < columns {
+    let second = right.base + column &* right.columnStep
+    for row in 0..<rows {
+      let first = left.base + row &* left.rowStep
+      var sum = 0.0
+      for k in 0..<inner { sum += first[k &* left.columnStep] * second[k &* right.rowStep] }
+      out[row &* columns &+ column] = sum
+    }
+    column &+= 1
   }
 }
 
-/// Computes eight neighbouring columns of a product, two rows at a time.
+/// Computes neighbouring columns of a product with one vector, two rows at a time.
 @inline(__always)
-private func stripOfEight(
+private func strip<Vector: SIMD>(
+  _ type: Vector.Type,
   _ out: UnsafeMutablePointer<Double>,
   _ left: MatrixLanes<Double>,
-  _ right: UnsafePointer<Double>,
-  _ rightStep: Int,
-  _ rows: Int,
-  _ inner: Int,
-  _ outStep: Int
-) {
+  _ right: MatrixLanes<Double>,
+  _ column: Int,
+  _ size: (rows: Int, inner: Int, columns: Int)
+) where Vector.Scalar == Double {
+  let start = UnsafeRawPointer(right.base + column)
+  let step = right.rowStep &* 8
   var row = 0
-  while row &+ 2 <= rows {
+  while row &+ 2 <= size.rows {
     let first = left.base + row &* left.rowStep
     let second = first + left.rowStep
-    var upper = SIMD8<Double>()
-    var lower = SIMD8<Double>()
-    for k in 0..<inner {
-      let values = eight(right + k &* rightStep)
+    var upper = Vector()
+    var lower = Vector()
+    for k in 0..<size.inner {
+      let values = (start + k &* step).loadUnaligned(as: Vector.self)
       upper += values * first[k &* left.columnStep]
       lower += values * second[k &* left.columnStep]
     }
-    store(upper, out + row &* outStep)
-    store(lower, out + (row &+ 1) &* outStep)
+    let target = UnsafeMutableRawPointer(out + row &* size.columns)
+    target.storeBytes(of: upper, as: Vector.self)
+    (target + size.columns &* 8).storeBytes(of: lower, as: Vector.self)
     row &+= 2
   }
-  if row < rows {
+  if row < size.rows {
     let first = left.base + row &* left.rowStep
-    var sums = SIMD8<Double>()
-    for k in 0..<inner { sums += eight(right + k &* rightStep) * first[k &* left.columnStep] }
-    store(sums, out + row &* outStep)
+    var sums = Vector()
+    for k in 0..<size.inner {
+      sums += (start + k &* step).loadUnaligned(as: Vector.self) * first[k &* left.columnStep]
+    }
+    UnsafeMutableRawPointer(out + row &* size.columns).storeBytes(of: sums, as: Vector.self)
   }
 }
 
-/// Loads eight neighbouring doubles, wherever they lie.
+/// Computes four columns of a product whose elements don't lie side by side.
 @inline(__always)
-func eight(_ base: UnsafePointer<Double>) -> SIMD8<Double> {
-  UnsafeRawPointer(base).loadUnaligned(as: SIMD8<Double>.self)
-}
-
-/// Stores eight neighbouring doubles, wherever they lie.
-@inline(__always)
-func store(_ values: SIMD8<Double>, _ base: UnsafeMutablePointer<Double>) {
-  UnsafeMutableRawPointer(base).storeBytes(of: values, as: SIMD8<Double>.self)
+private func fourDistantColumns(
+  _ out: UnsafeMutablePointer<Double>,
+  _ left: MatrixLanes<Double>,
+  _ right: MatrixLanes<Double>,
+  _ column: Int,
+  _ size: (rows: Int, inner: Int, columns: Int)
+) {
+  let base = right.base + column &* right.columnStep
+  let step = right.columnStep
+  for row in 0..<size.rows {
+    let first = left.base + row &* left.rowStep
+    var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
+    for k in 0..<size.inner {
+      let value = first[k &* left.columnStep]
+      let place = base + k &* right.rowStep
+      a += value * place[0]
+      b += value * place[step]
+      c += value * place[2 &* step]
+      d += value * place[3 &* step]
+    }
+    let target = out + row &* size.columns
+    target[0] = a
+    target[1] = b
+    target[2] = c
+    target[3] = d
+  }
 }
 
 /// Multiplies two matrices of integers; what overflows wraps around.

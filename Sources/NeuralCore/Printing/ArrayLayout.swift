@@ -31,6 +31,7 @@ struct ArrayLayout {
   /// - Parameters:
   ///   - indent: How many blanks stand before a row, its own bracket included.
   ///   - width: How wide a line may be.
+  /// - Returns: The words in brackets, on as many lines as they need.
   func text(indent: Int, width: Int) -> String {
     if array.rank == 0 { return formatter.word(array.read(at: 0)) }
     return render(axis: 0, offset: 0, indent: indent, width: width)
