@@ -91,7 +91,9 @@ extension NDArray {
       return result
     }
     let result = NDArray.zeros(plan.shape)
-    if plan.isInnerReduced {
+    if plan.isScattered {
+      result.doubleCells[0] = sumOfScattered(plan)
+    } else if plan.isInnerReduced {
       plan.forEachRun { source, target, step, count in
         result.doubleCells[target] += pairwiseSum(doubleCells + source, step: step, count: count)
       }
@@ -99,6 +101,23 @@ extension NDArray {
       plan.forEachElement { source, target in result.doubleCells[target] += doubleCells[source] }
     }
     return result
+  }
+
+  /// The sum of a view whose elements don't lie in one row: they are lined up
+  /// first, as many whole rows at a time as NumPy's buffer of 8192 elements holds.
+  private func sumOfScattered(_ plan: ReductionPlan) -> Double {
+    var line: [Double] = []
+    line.reserveCapacity(count)
+    plan.forEachElement { source, _ in line.append(doubleCells[source]) }
+    let bufferSize = 8192
+    let row = plan.innerLength
+    let chunk = row <= bufferSize ? bufferSize / row * row : bufferSize
+    return line.withUnsafeBufferPointer { line in
+      guard let base = line.baseAddress else { return 0 }
+      return stride(from: 0, to: line.count, by: chunk).reduce(0) { sum, start in
+        sum + pairwiseSum(base + start, step: 1, count: Swift.min(chunk, line.count - start))
+      }
+    }
   }
 
   private func averaged(_ plan: ReductionPlan) -> NDArray {

@@ -2,7 +2,8 @@
 ///
 /// NumPy walks through memory, not through the axes as they are written: the axis
 /// with the widest steps is outermost, and axes that follow each other without a
-/// gap are walked as one. The order decides the last digits of sums.
+/// gap are walked as one. An axis that runs backwards is walked backwards. The
+/// order decides the last digits of sums.
 struct ReductionPlan {
   /// The axis that vanishes; all of them if nil.
   let axis: Int?
@@ -23,8 +24,6 @@ struct ReductionPlan {
 
   /// The loops, outermost first.
   private var loops: [Loop] = []
-  /// The place of the first element that is visited.
-  private var start = 0
   private let isEmpty: Bool
 
   /// Plans the reduction of an array along an axis, or as a whole.
@@ -40,16 +39,12 @@ struct ReductionPlan {
     var unsorted: [Loop] = []
     for number in 0..<array.rank where array.shape[number] != 1 {
       let isReduced = axis == nil || axis == number
-      var loop = Loop(
+      let loop = Loop(
         length: array.shape[number],
         source: array.strides[number],
         target: isReduced ? 0 : steps[number],
         isReduced: isReduced
       )
-      if loop.source < 0, isReduced {
-        start += loop.source * (loop.length - 1)
-        loop.source = -loop.source
-      }
       unsorted.append(loop)
     }
     loops = ReductionPlan.merged(ReductionPlan.sorted(unsorted))
@@ -86,17 +81,23 @@ struct ReductionPlan {
   /// Whether the innermost loop runs along elements that are taken together.
   var isInnerReduced: Bool { loops.last?.isReduced ?? (reducedCount == 1) }
 
+  /// How long a run of the innermost loop is.
+  var innerLength: Int { loops.last?.length ?? 1 }
+
+  /// Whether everything is reduced, but the elements don't lie in one row.
+  var isScattered: Bool { axis == nil && loops.count > 1 && !isEmpty }
+
   /// Calls a function for every run of the innermost loop, with the place read,
   /// the place written, the step and the length.
   @inline(__always)
   func forEachRun(_ body: (Int, Int, Int, Int) -> Void) {
     guard !isEmpty else { return }
     guard let inner = loops.last else {
-      body(start, 0, 0, 1)
+      body(0, 0, 0, 1)
       return
     }
     var position = [Int](repeating: 0, count: loops.count)
-    var (source, target) = (start, 0)
+    var (source, target) = (0, 0)
     while true {
       body(source, target, inner.source, inner.length)
       var axis = loops.count - 2
