@@ -42,7 +42,11 @@ public struct Statement: Sendable {
     case augmentedAssignment(target: Expression, operator: BinaryOperator, value: Expression)
     /// `for target in iterable:` with an optional `else`.
     case forLoop(
-      target: Expression, iterable: Expression, body: [Statement], otherwise: [Statement])
+      target: Expression,
+      iterable: Expression,
+      body: [Statement],
+      otherwise: [Statement]
+    )
     /// `while condition:` with an optional `else`.
     case whileLoop(condition: Expression, body: [Statement], otherwise: [Statement])
     /// `if`, every `elif`, and `else`.
@@ -71,7 +75,11 @@ public struct Statement: Sendable {
     case raise(Expression?)
     /// `try` with its handlers.
     case tryBlock(
-      body: [Statement], handlers: [ExceptionHandler], otherwise: [Statement], finally: [Statement])
+      body: [Statement],
+      handlers: [ExceptionHandler],
+      otherwise: [Statement],
+      finally: [Statement]
+    )
   }
 
   /// A condition of `if` or `elif` with its block.
@@ -221,7 +229,10 @@ public struct Expression: Sendable {
     case generator(element: Expression, clauses: [ComprehensionClause])
     /// `{key: value for … if …}`.
     case dictionaryComprehension(
-      key: Expression, value: Expression, clauses: [ComprehensionClause])
+      key: Expression,
+      value: Expression,
+      clauses: [ComprehensionClause]
+    )
     /// `lambda parameters: body`.
     case lambda(parameters: [Parameter], body: Expression)
     /// `*value`, in a target, list, tuple or call.
@@ -246,7 +257,7 @@ public struct ComparisonLink: Sendable {
 /// One argument of a call.
 public struct Argument: Sendable {
   /// How an argument is passed.
-  public enum Kind: Sendable {
+  public enum Kind: Hashable, Sendable {
     /// By position.
     case positional
     /// `name=value`.
@@ -300,7 +311,11 @@ public enum FormattedPiece: Sendable {
   case text(String)
   /// `{expression!conversion:spec}`; `label` is the expression's own text with its `=` for `{x=}`.
   case value(
-    Expression, label: String?, conversion: Conversion?, spec: [FormattedPiece])
+    Expression,
+    label: String?,
+    conversion: Conversion?,
+    spec: [FormattedPiece]
+  )
 }
 
 /// The unary operators.
