@@ -14,18 +14,27 @@
 ///   - count: How many there are.
 /// - Returns: Their sum; for none, `0.0`. A sum of `-0.0`s is `-0.0`.
 /// - Complexity: O(*count*).
+@inlinable
 public func pairwiseSum(_ base: UnsafePointer<Double>, step: Int, count: Int) -> Double {
-  if count < 8 {
-    guard count > 0 else { return 0 }
-    var sum = base[0]
-    for i in 1..<max(count, 1) { sum += base[i &* step] }
-    return sum
+  if count >= 8 { return longPairwiseSum(base, step: step, count: count) }
+  guard count > 0 else { return 0 }
+  var sum = base[0]
+  var i = 1
+  while i < count {
+    sum += base[i &* step]
+    i &+= 1
   }
+  return sum
+}
+
+/// Adds eight doubles or more, halving what is too long.
+@usableFromInline
+func longPairwiseSum(_ base: UnsafePointer<Double>, step: Int, count: Int) -> Double {
   if count <= 128 { return sumOfEightLanes(base, step: step, count: count) }
   var half = count / 2
   half -= half % 8
-  return pairwiseSum(base, step: step, count: half)
-    + pairwiseSum(base + half &* step, step: step, count: count - half)
+  return longPairwiseSum(base, step: step, count: half)
+    + longPairwiseSum(base + half &* step, step: step, count: count - half)
 }
 
 /// Adds 8 to 128 doubles with eight running sums.

@@ -10,6 +10,7 @@ public enum TrainingLoops {
   /// - Parameters:
   ///   - values: The numbers, changed in place.
   ///   - count: How many there are.
+  @inlinable
   public static func rectify(_ values: UnsafeMutablePointer<Double>, count: Int) {
     for i in 0..<count {
       let value = values[i]
@@ -23,6 +24,7 @@ public enum TrainingLoops {
   ///   - deltas: The deltas, changed in place.
   ///   - outputs: What the nodes gave.
   ///   - count: How many there are.
+  @inlinable
   public static func silence(
     _ deltas: UnsafeMutablePointer<Double>,
     whereOff outputs: UnsafePointer<Double>,
@@ -39,6 +41,7 @@ public enum TrainingLoops {
   ///   - predictions: The predictions.
   ///   - targets: What they should have been.
   ///   - count: How many there are.
+  @inlinable
   public static func miss(
     _ deltas: UnsafeMutablePointer<Double>,
     squares: UnsafeMutablePointer<Double>,
@@ -65,6 +68,7 @@ public enum TrainingLoops {
   ///   - deltas: The deltas of the layer after.
   ///   - deltaCount: How many numbers that is.
   ///   - rate: The learning rate.
+  @inlinable
   public static func descend(
     _ weights: UnsafeMutablePointer<Double>,
     inputs: UnsafePointer<Double>,
@@ -74,14 +78,35 @@ public enum TrainingLoops {
     rate: Double
   ) {
     if deltaCount == 1 {
-      let delta = deltas[0]
-      for i in 0..<inputCount { weights[i] -= rate * (0.0 + inputs[i] * delta) }
+      descend(row: weights, inputs, inputCount, times: deltas[0], rate)
       return
     }
     for i in 0..<inputCount {
-      let input = inputs[i]
-      let row = weights + i &* deltaCount
-      for j in 0..<deltaCount { row[j] -= rate * (0.0 + input * deltas[j]) }
+      descend(row: weights + i &* deltaCount, deltas, deltaCount, times: inputs[i], rate)
+    }
+  }
+
+  /// Subtracts `rate * (0.0 + factor * value)` from each weight of a row.
+  @inline(__always)
+  @inlinable
+  static func descend(
+    row weights: UnsafeMutablePointer<Double>,
+    _ values: UnsafePointer<Double>,
+    _ count: Int,
+    times factor: Double,
+    _ rate: Double
+  ) {
+    var i = 0
+    while i &+ 4 <= count {
+      let products = UnsafeRawPointer(values + i).loadUnaligned(as: SIMD4<Double>.self) * factor
+      let place = UnsafeMutableRawPointer(weights + i)
+      let moved = place.loadUnaligned(as: SIMD4<Double>.self) - (products + 0.0) * rate
+      place.storeBytes(of: moved, as: SIMD4<Double>.self)
+      i &+= 4
+    }
+    while i < count {
+      weights[i] -= rate * (0.0 + factor * values[i])
+      i &+= 1
     }
   }
 
@@ -93,6 +118,7 @@ public enum TrainingLoops {
   ///   - count: How many there are.
   ///   - batch: How many examples the sums hold.
   ///   - rate: The learning rate.
+  @inlinable
   public static func descend(
     _ weights: UnsafeMutablePointer<Double>,
     gradients: UnsafePointer<Double>,

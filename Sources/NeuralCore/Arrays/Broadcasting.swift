@@ -151,20 +151,18 @@ extension NDArray {
 }
 
 extension Scalar {
+  /// Lends the number's address, in the given type.
+  @inline(__always)
+  func withCell(as type: ElementType, _ body: (UnsafeMutableRawPointer) -> Void) {
+    var bits =
+      type == .float64 ? double.bitPattern : UInt64(bitPattern: int64)
+    withUnsafeMutablePointer(to: &bits) { body(UnsafeMutableRawPointer($0)) }
+  }
+
   /// Lends the number as a single cell of the given type.
   @inline(__always)
   func withCells(as type: ElementType, _ body: (Cells) -> Void) {
-    if type == .float64 {
-      var value = double
-      withUnsafeMutableBytes(of: &value) { bytes in
-        if let base = bytes.baseAddress { body(Cells(base, shape: [])) }
-      }
-    } else {
-      var value = int64
-      withUnsafeMutableBytes(of: &value) { bytes in
-        if let base = bytes.baseAddress { body(Cells(base, shape: [])) }
-      }
-    }
+    withCell(as: type) { body(Cells($0, shape: [])) }
   }
 }
 

@@ -28,12 +28,13 @@ extension NDArray {
     _ right: Operand
   ) throws(ArrayError) -> NDArray {
     let types = try OperationTypes(operation, left.elementType, right.elementType)
-    let shape = try commonShape(left, right)
     var loop = operation.loop(for: types.operands)
     if operation == .power {
       if types.operands == .int64 { try checkExponents(right) }
       loop = powerLoop(left, right, types.operands) ?? loop
     }
+    if let result = inOnePiece(loop, types, left, right) { return result }
+    let shape = try commonShape(left, right)
     let result = NDArray(uninitialized: shape, types.result)
     left.withCells(as: types.operands) { first in
       right.withCells(as: types.operands) { second in
@@ -41,6 +42,52 @@ extension NDArray {
       }
     }
     return result
+  }
+
+  /// The everyday case: operands of equal shape without gaps, or one and a number.
+  ///
+  /// One call of the loop does it, and the result takes over the operand's axes.
+  @inline(__always)
+  private static func inOnePiece(
+    _ loop: RowLoop,
+    _ types: OperationTypes,
+    _ left: Operand,
+    _ right: Operand
+  ) -> NDArray? {
+    switch left {
+    case .array(let first):
+      guard first.fits(types.operands) else { return nil }
+      switch right {
+      case .array(let second):
+        guard second.fits(types.operands), first.shape == second.shape else { return nil }
+        let result = NDArray(like: first, types.result)
+        loop(result.lane, first.lane, second.lane, first.count)
+        return result
+      case .scalar(let scalar):
+        let result = NDArray(like: first, types.result)
+        scalar.withCell(as: types.operands) { cell in
+          loop(result.lane, first.lane, Lane(cell, step: 0), first.count)
+        }
+        return result
+      }
+    case .scalar(let scalar):
+      guard case .array(let second) = right, second.fits(types.operands) else { return nil }
+      let result = NDArray(like: second, types.result)
+      scalar.withCell(as: types.operands) { cell in
+        loop(result.lane, Lane(cell, step: 0), second.lane, second.count)
+      }
+      return result
+    }
+  }
+
+  /// The elements of a contiguous array, one after the other.
+  @inline(__always)
+  private var lane: Lane { Lane(cells, step: 1) }
+
+  /// Whether the elements lie without gaps and can be read as the given type.
+  @inline(__always)
+  private func fits(_ type: ElementType) -> Bool {
+    isContiguous && (elementType == .float64 || type != .float64)
   }
 
   /// The axes that two operands stretch to.

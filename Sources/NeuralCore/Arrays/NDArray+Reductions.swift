@@ -49,6 +49,9 @@ extension NDArray {
     axis: Int? = nil,
     keepingDimensions: Bool = false
   ) throws(ArrayError) -> NDArray {
+    if reduction == .sum, axis == nil, isContiguous, elementType == .float64, !keepingDimensions {
+      return NDArray(.float64(0.0 + pairwiseSum(doubleCells, step: 1, count: count)))
+    }
     let axis = try axis.map { number throws(ArrayError) in try resolved(axis: number) }
     let plan = ReductionPlan(self, axis: axis)
     let result: NDArray

@@ -142,29 +142,69 @@ extension NDArray {
   /// - Throws: `ArrayError` if a position doesn't exist, there are more indices
   ///   than axes, a step is zero, or `...` appears twice.
   public func view(_ selectors: [AxisSelector]) throws(ArrayError) -> NDArray {
-    var offset = 0
-    var (lengths, steps): ([Int], [Int]) = ([], [])
-    var axis = 0
-    for selector in try expanded(selectors) {
+    let (used, kept) = try counts(of: selectors)
+    guard rank - used + kept <= Shape.maximumRank else {
+      throw .tooManyDimensions(rank - used + kept)
+    }
+    var part = Part()
+    for selector in selectors {
       switch selector {
       case .index(let index):
-        offset += try position(index, axis: axis) * strides[axis]
-        axis += 1
+        part.offset += try position(index, axis: part.axis) * strides[part.axis]
+        part.axis += 1
       case .slice(let start, let stop, let step):
-        let range = try SliceRange(start, stop, step, length: shape[axis])
-        offset += range.count == 0 ? 0 : range.first * strides[axis]
-        lengths.append(range.count)
-        steps.append(strides[axis] * step)
-        axis += 1
+        let range = try SliceRange(start, stop, step, length: shape[part.axis])
+        part.offset += range.count == 0 ? 0 : range.first * strides[part.axis]
+        part.append(range.count, strides[part.axis] &* step)
+        part.axis += 1
       case .newAxis:
-        lengths.append(1)
-        steps.append(0)
+        part.append(1, 0)
       case .ellipsis:
-        preconditionFailure("An ellipsis was replaced by slices.")
+        for _ in 0..<(rank - used) { part.take(self) }
       }
     }
-    guard lengths.count <= Shape.maximumRank else { throw .tooManyDimensions(lengths.count) }
-    return NDArray(viewing: self, offset: offset, shape: Shape(lengths), strides: Shape(steps))
+    while part.axis < rank { part.take(self) }
+    return NDArray(viewing: self, offset: part.offset, shape: part.shape, strides: part.strides)
+  }
+
+  /// What the selectors read so far have taken.
+  private struct Part {
+    var offset = 0
+    var axis = 0
+    var shape = Shape()
+    var strides = Shape()
+
+    mutating func append(_ length: Int, _ stride: Int) {
+      shape.append(length)
+      strides.append(stride)
+    }
+
+    /// Takes the next axis whole.
+    mutating func take(_ array: NDArray) {
+      append(array.shape[axis], array.strides[axis])
+      axis += 1
+    }
+  }
+
+  /// Counts the selectors that use an axis up, and those that leave one behind
+  /// beyond the axes taken whole.
+  private func counts(
+    of selectors: [AxisSelector]
+  ) throws(ArrayError) -> (used: Int, kept: Int) {
+    var (used, kept, ellipses) = (0, 0, 0)
+    for selector in selectors {
+      switch selector {
+      case .index: used += 1
+      case .slice:
+        used += 1
+        kept += 1
+      case .newAxis: kept += 1
+      case .ellipsis: ellipses += 1
+      }
+    }
+    guard ellipses < 2 else { throw .severalEllipses }
+    guard used <= rank else { throw .tooManyIndices(rank: rank, count: used) }
+    return (used, kept)
   }
 
   /// Turns an index into a position counted from the front.
@@ -174,18 +214,6 @@ extension NDArray {
       throw .indexOutOfBounds(index: index, axis: axis, size: shape[axis])
     }
     return position
-  }
-
-  /// Writes out `...` and the axes without a selector as whole slices.
-  private func expanded(_ selectors: [AxisSelector]) throws(ArrayError) -> [AxisSelector] {
-    let ellipses = selectors.count { $0 == .ellipsis }
-    guard ellipses < 2 else { throw .severalEllipses }
-    let used = selectors.count { $0 != .ellipsis && $0 != .newAxis }
-    guard used <= rank else { throw .tooManyIndices(rank: rank, count: used) }
-    let whole = AxisSelector.slice(start: nil, stop: nil, step: 1)
-    let filling = [AxisSelector](repeating: whole, count: rank - used)
-    guard ellipses == 1 else { return selectors + filling }
-    return selectors.flatMap { $0 == .ellipsis ? filling : [$0] }
   }
 }
 

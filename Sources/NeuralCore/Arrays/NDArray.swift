@@ -36,12 +36,36 @@ public final class NDArray: ExpressibleByArrayLiteral {
     count = shape.elementCount
     isContiguous = true
     owner = nil
-    cells = .allocate(byteCount: Swift.max(count, 1) * 8, alignment: 8)
+    cells = NDArray.allocate(count, type)
+  }
+
+  /// Creates an array with the axes of another and memory of its own, which the
+  /// caller must fill.
+  ///
+  /// The other array must be contiguous.
+  init(like other: NDArray, _ type: ElementType) {
+    elementType = type
+    shape = other.shape
+    strides = other.strides
+    count = other.count
+    isContiguous = true
+    owner = nil
+    cells = NDArray.allocate(other.count, type)
+  }
+
+  /// Allocates cells and binds them to their type.
+  @inline(__always)
+  private static func allocate(_ count: Int, _ type: ElementType) -> UnsafeMutableRawPointer {
+    let cells = UnsafeMutableRawPointer.allocate(
+      byteCount: Swift.max(count, 1) * 8,
+      alignment: 8
+    )
     if type == .float64 {
       cells.bindMemory(to: Double.self, capacity: count)
     } else {
       cells.bindMemory(to: Int64.self, capacity: count)
     }
+    return cells
   }
 
   /// Creates a view of another array's memory.

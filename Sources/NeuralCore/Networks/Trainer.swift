@@ -23,7 +23,7 @@ public final class Trainer {
   }
 
   /// How far each step goes; the chapter's `alpha`.
-  public var learningRate: Double
+  public let learningRate: Double
   /// How many examples are seen before the weights change.
   public let batching: Batching
 

@@ -70,13 +70,15 @@ struct MersenneTwister: Sendable, Hashable {
 
   /// Renews all 624 words.
   private mutating func twist() {
-    let size = MersenneTwister.size
+    let (size, shift) = (MersenneTwister.size, MersenneTwister.shift)
     key.withUnsafeMutableBufferPointer { key in
-      for i in 0..<size {
-        let mixed = (key[i] & 0x8000_0000) | (key[(i + 1) % size] & 0x7fff_ffff)
-        let odd: UInt32 = mixed & 1 == 1 ? 0x9908_b0df : 0
-        key[i] = key[(i + MersenneTwister.shift) % size] ^ (mixed >> 1) ^ odd
+      func renew(_ i: Int, _ next: Int, _ far: Int) {
+        let mixed = (key[i] & 0x8000_0000) | (key[next] & 0x7fff_ffff)
+        key[i] = key[far] ^ (mixed >> 1) ^ ((0 &- (mixed & 1)) & 0x9908_b0df)
       }
+      for i in 0..<(size - shift) { renew(i, i + 1, i + shift) }
+      for i in (size - shift)..<(size - 1) { renew(i, i + 1, i + shift - size) }
+      renew(size - 1, 0, shift - 1)
     }
     position = 0
   }
