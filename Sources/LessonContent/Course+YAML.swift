@@ -5,7 +5,8 @@ extension Course {
   ///   - root: The file.
   ///   - exists: Whether a folder holds a lesson.
   init(
-    _ root: YAMLNode, exists: (String) throws(LessonFileError) -> Bool
+    _ root: YAMLNode,
+    exists: (String) throws(LessonFileError) -> Bool
   ) throws(LessonFileError) {
     try root.allow(["groups"])
     var groups: [Group] = []
@@ -18,12 +19,18 @@ extension Course {
         guard let dash = folder.firstIndex(of: "-"), let number = Int(folder[..<dash]) else {
           throw LessonFileError(
             .wrongType(key: "folder", wanted: "a number, a dash and a name, as 05-whole-data-set"),
-            at: lesson.location)
+            at: lesson.location
+          )
         }
         lessons.append(
           Entry(
-            number: number, folder: folder, id: String(folder[folder.index(after: dash)...]),
-            title: try Localized(lesson.require("title")), isWritten: try exists(folder)))
+            number: number,
+            folder: folder,
+            id: String(folder[folder.index(after: dash)...]),
+            title: try Localized(lesson.require("title")),
+            isWritten: try exists(folder)
+          )
+        )
       }
       groups.append(Group(title: try Localized(group.require("title")), lessons: lessons))
     }

@@ -11,7 +11,9 @@ enum Interpolation {
   /// - Returns: The pieces in order.
   /// - Throws: `LessonFileError` for a brace without partner.
   static func segments(
-    of text: String, file: String, line: Int
+    of text: String,
+    file: String,
+    line: Int
   ) throws(LessonFileError) -> [Segment] {
     var scanner = Scanner(text: Array(text), file: file, line: line)
     return try scanner.run()

@@ -43,7 +43,9 @@ public struct LessonLibrary: Sendable {
   public func lesson(_ entry: Course.Entry) throws(LessonFileError) -> Lesson {
     guard entry.isWritten else {
       throw LessonFileError(
-        .notWritten(entry.number), at: FileLocation(file: entry.folder))
+        .notWritten(entry.number),
+        at: FileLocation(file: entry.folder)
+      )
     }
     return try LessonParser(entry: entry, source: source).lesson()
   }

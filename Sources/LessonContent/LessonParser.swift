@@ -29,9 +29,14 @@ struct LessonParser {
     var steps: [Step] = []
     for node in nodes { steps.append(try step(node, prose)) }
     return Lesson(
-      number: entry.number, id: entry.id, title: entry.title, programName: name,
+      number: entry.number,
+      id: entry.id,
+      title: entry.title,
+      programName: name,
       program: try require(entry.folder + "/" + name),
-      roles: try root["roles"].map(roles) ?? Roles(), steps: steps)
+      roles: try root["roles"].map(roles) ?? Roles(),
+      steps: steps
+    )
   }
 
   private func require(_ file: String) throws(LessonFileError) -> String {
@@ -81,13 +86,18 @@ struct LessonParser {
   // MARK: Steps
 
   private func step(
-    _ node: YAMLNode, _ prose: [Language: [String: StepProse]]
+    _ node: YAMLNode,
+    _ prose: [Language: [String: StepProse]]
   ) throws(LessonFileError) -> Step {
     let id = try node.requireText("id")
     let kind = try kind(node)
     let step = Step(
-      id: id, kind: kind, at: try node.text("at"), prose: prose.compactMapValues { $0[id] },
-      location: node.location)
+      id: id,
+      kind: kind,
+      at: try node.text("at"),
+      prose: prose.compactMapValues { $0[id] },
+      location: node.location
+    )
     try checkWords(of: step)
     return step
   }
@@ -110,7 +120,8 @@ struct LessonParser {
     case let other:
       throw LessonFileError(
         .unknownValue(key: "kind", other, known: ["say", "show", "predict", "do"]),
-        at: node.location)
+        at: node.location
+      )
     }
   }
 
@@ -119,18 +130,24 @@ struct LessonParser {
     guard let form = Question.Form(rawValue: name) else {
       throw LessonFileError(
         .unknownValue(key: "form", name, known: Question.Form.allCases.map(\.rawValue)),
-        at: node.location)
+        at: node.location
+      )
     }
     return Question(
-      form: form, answer: try node.requireText("answer"), choices: try node.texts("choices"),
-      mistakes: try mistakes(node))
+      form: form,
+      answer: try node.requireText("answer"),
+      choices: try node.texts("choices"),
+      mistakes: try mistakes(node)
+    )
   }
 
   private func task(_ node: YAMLNode) throws(LessonFileError) -> Task {
     let over = try node.text("over") ?? "learner"
     guard over == "learner" || over == "run" else {
       throw LessonFileError(
-        .unknownValue(key: "over", over, known: ["learner", "run"]), at: node.location)
+        .unknownValue(key: "over", over, known: ["learner", "run"]),
+        at: node.location
+      )
     }
     let goal: Task.Goal
     if let value = try node.text("value") {
@@ -139,7 +156,10 @@ struct LessonParser {
       goal = .condition(try node.requireText("condition"), isOverRun: over == "run")
     }
     return Task(
-      goal: goal, solution: try node.texts("solution"), mistakes: try mistakes(node))
+      goal: goal,
+      solution: try node.texts("solution"),
+      mistakes: try mistakes(node)
+    )
   }
 
   private func mistakes(_ node: YAMLNode) throws(LessonFileError) -> [Mistake] {

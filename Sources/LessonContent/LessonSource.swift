@@ -44,7 +44,9 @@ public struct FolderSource: LessonSource {
       throw error
     } catch {
       throw LessonFileError(
-        .unreadable(error.localizedDescription), at: FileLocation(file: path))
+        .unreadable(error.localizedDescription),
+        at: FileLocation(file: path)
+      )
     }
   }
 }

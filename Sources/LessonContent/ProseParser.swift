@@ -62,7 +62,10 @@ struct ProseParser {
   private func add(_ part: Part, to prose: inout StepProse) throws(LessonFileError) {
     let text = part.lines.joined(separator: "\n")
     let segments = try Interpolation.segments(
-      of: text, file: file, line: part.location.line + 1)
+      of: text,
+      file: file,
+      line: part.location.line + 1
+    )
     switch (part.heading.first, part.heading.count) {
     case (nil, _): prose.body = segments
     case ("hint", 2): prose.hints.append(segments)
@@ -72,7 +75,9 @@ struct ProseParser {
     case ("choice", 2): prose.choices[part.heading[1]] = segments
     default:
       throw LessonFileError(
-        .strayHeading("### " + part.heading.joined(separator: " ")), at: part.location)
+        .strayHeading("### " + part.heading.joined(separator: " ")),
+        at: part.location
+      )
     }
   }
 }

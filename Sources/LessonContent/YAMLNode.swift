@@ -32,7 +32,9 @@ struct YAMLNode {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       LessonFileError(
-        .badYAML(problem), at: FileLocation(file: file, line: mark.line, column: mark.column))
+        .badYAML(problem),
+        at: FileLocation(file: file, line: mark.line, column: mark.column)
+      )
     default:
       LessonFileError(.badYAML("\(error)"), at: FileLocation(file: file))
     }
@@ -52,7 +54,8 @@ struct YAMLNode {
       guard let name = key.string, keys.contains(name) else {
         throw LessonFileError(
           .unknownKey(key.string ?? "?", known: keys),
-          at: YAMLNode(node: key, file: file).location)
+          at: YAMLNode(node: key, file: file).location
+        )
       }
     }
   }
@@ -118,7 +121,9 @@ struct YAMLNode {
     for (name, text) in mapping {
       guard let name = name.string, let text = text.scalar?.string else {
         throw LessonFileError(
-          .wrongType(key: key, wanted: "names with texts"), at: value.location)
+          .wrongType(key: key, wanted: "names with texts"),
+          at: value.location
+        )
       }
       result.append((name, text))
     }
