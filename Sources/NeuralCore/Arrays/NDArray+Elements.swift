@@ -216,11 +216,10 @@ extension NDArray {
   /// - Returns: True if no operation could tell the values apart.
   public func isBitwiseEqual(to other: NDArray) -> Bool {
     guard elementType == other.elementType, shape == other.shape else { return false }
-    for number in 0..<count {
-      let left = cells.load(fromByteOffset: offset(ofElement: number) * 8, as: UInt64.self)
-      let place = other.offset(ofElement: number) * 8
-      if left != other.cells.load(fromByteOffset: place, as: UInt64.self) { return false }
+    if isContiguous, other.isContiguous {
+      let left = UnsafeRawBufferPointer(start: cells, count: count * 8)
+      return left.elementsEqual(UnsafeRawBufferPointer(start: other.cells, count: count * 8))
     }
-    return true
+    return (0..<count).allSatisfy { element($0).isBitwiseEqual(to: other.element($0)) }
   }
 }

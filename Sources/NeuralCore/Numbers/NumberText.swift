@@ -23,6 +23,8 @@ public enum NumberText {
   /// - Returns: Positional from 0.0001 up to 1e16, else with an exponent.
   public static func repr(_ value: Double) -> String {
     guard value.isFinite else { return nonFinite(value) }
+    // In this range Swift lays the same digits out in the same way.
+    if value.magnitude >= 0.0001, value.magnitude < 0x1p53 { return value.description }
     let sign = value.sign == .minus ? "-" : ""
     if value == 0 { return sign + "0.0" }
     let (digits, exponent) = shortestDigits(value)
