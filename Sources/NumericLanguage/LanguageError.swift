@@ -28,6 +28,8 @@ public struct LanguageError: Error, Hashable, Sendable {
     case memory = "MemoryError"
     /// A module that doesn't exist here.
     case moduleNotFound = "ModuleNotFoundError"
+    /// An elementwise function that the elements' type hasn't.
+    case noLoop = "numpy._core._exceptions._UFuncNoLoopError"
     /// A name that isn't defined.
     case name = "NameError"
     /// A construct outside the subset.

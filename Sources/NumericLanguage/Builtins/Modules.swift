@@ -1,0 +1,138 @@
+import NeuralCore
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The modules that a program can import, and what is in them.
+enum Modules {
+  /// Returns what a module holds under a name.
+  static func value(named name: String, in module: Module) throws(LanguageError) -> Value {
+    if let value = values[module.name]?[name] { return value }
+    if module.name == "numpy", NumPyNames.all.contains(name) {
+      throw LanguageError(.notSupported, "np.\(name) is not part of this course")
+    }
+    if module.name == "numpy.random", NumPyNames.random.contains(name) {
+      throw LanguageError(.notSupported, "np.random.\(name) is not part of this course")
+    }
+    throw LanguageError(.attribute, "module '\(module.name)' has no attribute '\(name)'")
+  }
+
+  /// The names in a module, for completion.
+  static func names(of module: Module) -> [String] {
+    (values[module.name] ?? [:]).keys.sorted()
+  }
+
+  /// Never changed after it is made, so that all threads may read it.
+  private nonisolated(unsafe) static let values: [String: [String: Value]] = [
+    "numpy": numpy,
+    "numpy.random": functions(RandomFunctions.all),
+    "math": math,
+    "sys": ["stdout": .module(Module(name: "sys.stdout")), "maxsize": .int(.max)],
+    "sys.stdout": functions([
+      NativeFunction("write(text, /)") { call in
+        guard case .string(let text) = call[0] else {
+          throw LanguageError(
+            .type,
+            "write() argument must be str, not \(call[0].typeName)"
+          )
+        }
+        call.machine.write(text)
+        return .int(text.unicodeScalars.count)
+      },
+      NativeFunction("flush()") { _ in .none },
+    ]),
+  ]
+
+  private static var numpy: [String: Value] {
+    var values = functions(NumPyFunctions.all)
+    for (name, type) in Types.numpy { values[name] = .type(type) }
+    values["random"] = .module(Module(name: "numpy.random"))
+    values["pi"] = .float(.pi)
+    values["e"] = .float(M_E)
+    values["inf"] = .float(.infinity)
+    values["nan"] = .float(.nan)
+    values["newaxis"] = Value.none
+    return values
+  }
+
+  private static var math: [String: Value] {
+    var values = functions(MathFunctions.all)
+    values["pi"] = .float(.pi)
+    values["e"] = .float(M_E)
+    values["tau"] = .float(2 * .pi)
+    values["inf"] = .float(.infinity)
+    values["nan"] = .float(.nan)
+    return values
+  }
+
+  private static func functions(_ family: [NativeFunction]) -> [String: Value] {
+    Dictionary(
+      family.map { ($0.signature.shortName, $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+}
+
+/// The functions behind `np.`.
+enum NumPyFunctions {
+  /// Every family of them.
+  static let all = making + elementwise + reductions + products + joining + layout
+}
+
+/// The functions of `import math`.
+enum MathFunctions {
+  static let all: [NativeFunction] =
+    real.map { name, function in
+      NativeFunction("math.\(name)(x, /)") { call in
+        let number = try call.double(0)
+        let result = function(number)
+        if result.isNaN, !number.isNaN { throw LanguageError(.value, "math domain error") }
+        if result.isInfinite, number.isFinite { throw infinite(name) }
+        return .float(result)
+      }
+    }
+    + whole.map { name, rule in
+      NativeFunction("math.\(name)(x, /)") { call in
+        if case .int = call[0] { return call[0] }
+        return .int(try Numbers.integer(truncating: try call.double(0).rounded(rule)))
+      }
+    }
+    + [
+      NativeFunction("math.pow(x, y, /)") { call in
+        .float(pow(try call.double(0), try call.double(1)))
+      },
+      NativeFunction("math.isnan(x, /)") { call in .bool(try call.double(0).isNaN) },
+      NativeFunction("math.isinf(x, /)") { call in .bool(try call.double(0).isInfinite) },
+      NativeFunction("math.isfinite(x, /)") { call in .bool(try call.double(0).isFinite) },
+      NativeFunction("math.isclose(a, b, *, rel_tol=, abs_tol=)") { call in
+        let (left, right) = (try call.double(0), try call.double(1))
+        if left == right { return .bool(true) }
+        let relative = try call.double(2, default: 1e-9)
+        let absolute = try call.double(3, default: 0)
+        let allowed = max(relative * max(left.magnitude, right.magnitude), absolute)
+        return .bool((left - right).isFinite && (left - right).magnitude <= allowed)
+      },
+    ]
+
+  private static func infinite(_ name: String) -> LanguageError {
+    name.hasPrefix("log")
+      ? LanguageError(.value, "math domain error") : LanguageError(.overflow, "math range error")
+  }
+
+  private static let real: [(String, @Sendable (Double) -> Double)] = [
+    ("sqrt", { $0.squareRoot() }), ("exp", { exp($0) }), ("log", { log($0) }),
+    ("log2", { log2($0) }), ("log10", { log10($0) }), ("log1p", { log1p($0) }),
+    ("sin", { sin($0) }), ("cos", { cos($0) }), ("tan", { tan($0) }), ("tanh", { tanh($0) }),
+    ("sinh", { sinh($0) }), ("cosh", { cosh($0) }), ("asin", { asin($0) }),
+    ("acos", { acos($0) }), ("atan", { atan($0) }), ("fabs", { $0.magnitude }),
+  ]
+
+  private static let whole: [(String, FloatingPointRoundingRule)] = [
+    ("floor", .down), ("ceil", .up), ("trunc", .towardZero),
+  ]
+}
