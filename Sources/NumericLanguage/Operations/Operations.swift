@@ -1,0 +1,276 @@
+import NeuralCore
+
+/// What operators do to values: the one place that knows Python's and NumPy's rules.
+///
+/// The machine calls these, and so does whoever explains a computed value.
+public enum Operations {
+  /// Returns `left op right`.
+  ///
+  /// - Parameters:
+  ///   - sign: The operator.
+  ///   - left: The operand on the left.
+  ///   - right: The operand on the right.
+  /// - Returns: The result.
+  /// - Throws: Python's or NumPy's error for operands that don't go together.
+  public static func binary(
+    _ sign: BinaryOperator, _ left: Value, _ right: Value
+  ) throws(LanguageError) -> Value {
+    switch (left, right) {
+    case (.float(let first), .float(let second)):
+      return try floats(sign, first, second)
+    case (.int(let first), .int(let second)):
+      return try integers(sign, first, second)
+    case (.array, _) where right.isNumeric, (_, .array) where left.isNumeric:
+      return try arrays(sign, left, right)
+    default: break
+    }
+    guard let first = left.plainNumber, let second = right.plainNumber else {
+      return try others(sign, left, right)
+    }
+    if left.isNumPyScalar || right.isNumPyScalar {
+      return try arrays(sign, left, right)
+    }
+    switch (first, second) {
+    case (.bool(let first), .bool(let second)) where sign.isBitwise:
+      return .bool(bitwise(sign, first ? 1 : 0, second ? 1 : 0) != 0)
+    case (.float64, _), (_, .float64):
+      return try floats(sign, first.double, second.double)
+    default:
+      return try integers(sign, Int(first.int64), Int(second.int64))
+    }
+  }
+
+  /// Returns what `left op= right` leaves in its target.
+  ///
+  /// Lists and arrays are changed in place and come back as they are, so every
+  /// name of theirs sees the change; any other value is computed anew.
+  ///
+  /// - Parameters:
+  ///   - sign: The operator.
+  ///   - left: The target's value.
+  ///   - right: The operand on the right.
+  /// - Returns: The target's new value.
+  /// - Throws: Python's or NumPy's error for operands that don't go together.
+  public static func inPlace(
+    _ sign: BinaryOperator, _ left: Value, _ right: Value
+  ) throws(LanguageError) -> Value {
+    switch (left, sign) {
+    case (.array(let array), _) where sign != .matrixMultiply && right.isNumeric:
+      guard let operation = sign.elementwise else { throw unsupported(sign, left, right, "=") }
+      do {
+        try array.update(operation, with: operand(right))
+      } catch {
+        throw LanguageError(error)
+      }
+      return left
+    case (.list(let list), .add):
+      list.items += try Iteration.items(of: right)
+      return left
+    default:
+      return try binary(sign, left, right)
+    }
+  }
+
+  /// Returns `op operand`.
+  ///
+  /// - Parameters:
+  ///   - sign: The operator.
+  ///   - operand: The operand.
+  /// - Returns: The result.
+  /// - Throws: Python's or NumPy's error for an operand that the operator can't take.
+  public static func unary(
+    _ sign: UnaryOperator, _ operand: Value
+  ) throws(LanguageError) -> Value {
+    if sign == .not { return .bool(try !operand.isTrue()) }
+    switch (operand, sign) {
+    case (.float(let number), .negative): return .float(-number)
+    case (.float, .positive), (.int, .positive): return operand
+    case (.int(let number), .negative):
+      return .int(try whole(Int(0).subtractingReportingOverflow(number)))
+    case (.int(let number), .invert): return .int(~number)
+    case (.bool(let truth), _) where sign != .not: return try unary(sign, .int(truth ? 1 : 0))
+    case (.array(let array), _): return .array(try mapped(sign, array))
+    case (.numpy(let scalar), _): return .numpy(try mapped(sign, NDArray(scalar)).element(0))
+    default:
+      throw LanguageError(
+        .type, "bad operand type for unary \(sign.rawValue): '\(operand.typeName)'")
+    }
+  }
+
+  private static func mapped(
+    _ sign: UnaryOperator, _ array: NDArray
+  ) throws(LanguageError) -> NDArray {
+    do {
+      return switch sign {
+      case .negative: try array.mapped(.negative)
+      case .positive: try array.mapped(.positive)
+      case .invert, .not: try array.mapped(.invert)
+      }
+    } catch {
+      throw LanguageError(error)
+    }
+  }
+
+  // MARK: Arrays
+
+  /// An operation of NumPy's: on arrays, or with a NumPy scalar on at least one side.
+  private static func arrays(
+    _ sign: BinaryOperator, _ left: Value, _ right: Value
+  ) throws(LanguageError) -> Value {
+    do {
+      if sign == .matrixMultiply {
+        return ArrayConversion.value(
+          try ArrayConversion.array(left).matmul(try ArrayConversion.array(right)))
+      }
+      guard let operation = sign.elementwise else { throw unsupported(sign, left, right) }
+      if let first = left.plainNumber, let second = right.plainNumber {
+        return .numpy(try NDArray.elementwise(operation, first, second))
+      }
+      return ArrayConversion.value(
+        try NDArray.elementwise(operation, operand(left), operand(right)))
+    } catch let error as ArrayError {
+      throw LanguageError(error)
+    } catch let error as LanguageError {
+      throw error
+    } catch {
+      preconditionFailure("Arrays throw array errors: \(error)")
+    }
+  }
+
+  /// A value as one side of an array operation.
+  static func operand(_ value: Value) throws(ArrayError) -> NDArray.Operand {
+    switch value {
+    case .array(let array): return .array(array)
+    case .list, .tuple:
+      guard let array = try? ArrayConversion.array(value) else {
+        throw .unsupportedTypes(operation: "add")
+      }
+      return .array(array)
+    default:
+      guard let number = value.plainNumber else {
+        preconditionFailure("Callers check that an operand is numeric.")
+      }
+      return .scalar(number)
+    }
+  }
+
+  // MARK: Sequences
+
+  /// Operators on values that aren't all numbers.
+  private static func others(
+    _ sign: BinaryOperator, _ left: Value, _ right: Value
+  ) throws(LanguageError) -> Value {
+    switch (sign, left, right) {
+    case (.add, .string(let first), .string(let second)): return .string(first + second)
+    case (.add, .list(let first), .list(let second)):
+      return .list(ListObject(first.items + second.items))
+    case (.add, .tuple(let first), .tuple(let second)):
+      return .tuple(TupleObject(first.items + second.items))
+    case (.remainder, .string(let template), _):
+      return .string(try PercentTemplate.fill(template, with: right))
+    case (.multiply, _, _):
+      if let result = try repeated(left, right) ?? repeated(right, left) { return result }
+    case (.add, .string, _), (.add, .list, _), (.add, .tuple, _):
+      throw LanguageError(
+        .type,
+        "can only concatenate \(left.typeName) (not \"\(right.typeName)\") to \(left.typeName)")
+    default: break
+    }
+    throw unsupported(sign, left, right)
+  }
+
+  /// A sequence repeated; `nil` if the first value isn't one.
+  private static func repeated(
+    _ sequence: Value, _ times: Value
+  ) throws(LanguageError) -> Value? {
+    let items: [Value]
+    switch sequence {
+    case .string: items = []
+    case .list(let list): items = list.items
+    case .tuple(let tuple): items = tuple.items
+    default: return nil
+    }
+    guard let number = times.plainNumber, number.elementType != .float64 else {
+      throw LanguageError(
+        .type, "can't multiply sequence by non-int of type '\(times.typeName)'")
+    }
+    let count = max(0, Int(number.int64))
+    if case .string(let text) = sequence {
+      try checkSize(text.utf8.count, times: count)
+      return .string(String(repeating: text, count: count))
+    }
+    try checkSize(items.count * 16, times: count)
+    let all = Array(repeatElement(items, count: count).joined())
+    if case .tuple = sequence { return .tuple(TupleObject(all)) }
+    return .list(ListObject(all))
+  }
+
+  /// Refuses a value that would need more than a gigabyte.
+  private static func checkSize(_ bytes: Int, times count: Int) throws(LanguageError) {
+    let (total, overflow) = bytes.multipliedReportingOverflow(by: count)
+    if overflow || total > 1 << 30 { throw LanguageError(.memory, "") }
+  }
+
+  /// Python's error for operands that don't go together.
+  private static func unsupported(
+    _ sign: BinaryOperator, _ left: Value, _ right: Value, _ suffix: String = ""
+  ) -> LanguageError {
+    let name = sign == .power && suffix.isEmpty ? "** or pow()" : sign.rawValue + suffix
+    return LanguageError(
+      .type,
+      "unsupported operand type(s) for \(name): '\(left.typeName)' and '\(right.typeName)'")
+  }
+}
+
+extension BinaryOperator {
+  /// The operation between elements; `nil` for `@` and shifts.
+  var elementwise: NDArray.ElementwiseOperation? {
+    switch self {
+    case .add: .add
+    case .subtract: .subtract
+    case .multiply: .multiply
+    case .divide: .divide
+    case .floorDivide: .floorDivide
+    case .remainder: .remainder
+    case .power: .power
+    case .bitAnd: .bitAnd
+    case .bitOr: .bitOr
+    case .bitXor: .bitXor
+    case .matrixMultiply, .shiftLeft, .shiftRight: nil
+    }
+  }
+
+  /// Whether two truth values give a truth value.
+  var isBitwise: Bool {
+    switch self {
+    case .bitAnd, .bitOr, .bitXor: true
+    default: false
+    }
+  }
+}
+
+extension Value {
+  /// The number that this value is, Python's or NumPy's; `nil` for anything else.
+  @inline(__always) var plainNumber: Scalar? {
+    switch self {
+    case .float(let number): .float64(number)
+    case .int(let number): .int64(Int64(number))
+    case .bool(let truth): .bool(truth)
+    case .numpy(let scalar): scalar
+    default: nil
+    }
+  }
+
+  /// Whether NumPy takes this value as one side of an array operation.
+  var isNumeric: Bool {
+    switch self {
+    case .array, .list, .tuple: true
+    default: plainNumber != nil
+    }
+  }
+
+  /// Whether this is a NumPy scalar.
+  var isNumPyScalar: Bool {
+    if case .numpy = self { true } else { false }
+  }
+}

@@ -1,0 +1,31 @@
+/// A variable that a function shares with the functions inside it.
+final class Cell {
+  /// What it holds; `nil` before the first assignment and after `del`.
+  var value: Value?
+
+  init(_ value: Value? = nil) {
+    self.value = value
+  }
+}
+
+/// A function that the program defined, by `def` or `lambda`.
+public final class FunctionObject {
+  /// The function's name; `<lambda>` for a lambda.
+  public let name: String
+  /// The function as it was written; `nil` for a lambda.
+  public let definition: FunctionDefinition?
+  let code: FunctionCode
+  let defaults: [Value?]
+  let captured: [Cell]
+
+  init(
+    name: String, definition: FunctionDefinition?, code: FunctionCode, defaults: [Value?],
+    captured: [Cell]
+  ) {
+    self.name = name
+    self.definition = definition
+    self.code = code
+    self.defaults = defaults
+    self.captured = captured
+  }
+}
