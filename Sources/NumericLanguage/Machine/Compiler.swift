@@ -1,0 +1,237 @@
+/// Turns a tree into nodes that run, with every name resolved to its place.
+///
+/// What the machine can't do is refused here, before anything runs.
+struct Compiler {
+  /// The names of the code that is being compiled.
+  let scope: Scope
+
+  /// The functions that Python has and the tutor doesn't, with the reason.
+  private static let refusedCalls: [String: String] = [
+    "eval": "'eval' is not available in the tutor",
+    "exec": "'exec' is not available in the tutor",
+    "compile": "'compile' is not available in the tutor",
+    "globals": "'globals' is not available in the tutor",
+    "locals": "'locals' is not available in the tutor",
+    "__import__": "'__import__' is not available in the tutor",
+    "open": "files are not available in the tutor",
+    "input": "the tutor can't ask for input",
+  ]
+
+  /// Compiles statements.
+  mutating func compile(_ block: [Statement]) throws(LanguageError) -> [StatementNode] {
+    var nodes: [StatementNode] = []
+    nodes.reserveCapacity(block.count)
+    for statement in block { nodes.append(try compile(statement)) }
+    return nodes
+  }
+
+  /// Refuses a construct that the tutor doesn't have.
+  func refuse(_ what: String, _ range: SourceRange) -> LanguageError {
+    LanguageError(.notSupported, what, at: range)
+  }
+
+  // MARK: Expressions
+
+  /// Compiles an expression.
+  mutating func compile(_ expression: Expression) throws(LanguageError) -> ExpressionNode {
+    let range = expression.range
+    switch expression.kind {
+    case .integer(let number): return ConstantNode(.int(number), range)
+    case .longInteger:
+      throw refuse("integers beyond 64 bits are not available in the tutor", range)
+    case .float(let number): return ConstantNode(.float(number), range)
+    case .string(let text): return ConstantNode(.string(text), range)
+    case .boolean(let truth): return ConstantNode(.bool(truth), range)
+    case .none: return ConstantNode(.none, range)
+    case .ellipsis: return ConstantNode(.ellipsis, range)
+    case .formattedString(let pieces): return try compile(pieces, range)
+    case .name(let name): return NameNode(name, scope.place(of: name), range)
+    case .unary(let sign, let operand): return try compileUnary(sign, operand, range)
+    case .binary(let sign, let left, let right):
+      return BinaryNode(sign, try compile(left), try compile(right), range)
+    case .logical(let sign, let left, let right):
+      return LogicalNode(sign, try compile(left), try compile(right), range)
+    case .comparison(let first, let rest):
+      var links: [(sign: ComparisonOperator, operand: ExpressionNode)] = []
+      let start = try compile(first)
+      for link in rest { links.append((link.comparison, try compile(link.operand))) }
+      return ComparisonNode(start, links, range)
+    case .conditional(let condition, let then, let otherwise):
+      return ConditionalNode(
+        try compile(condition), try compile(then), try compile(otherwise), range)
+    default: return try compileCompound(expression)
+    }
+  }
+
+  /// Compiles calls, containers, and what else has parts of its own.
+  private mutating func compileCompound(
+    _ expression: Expression
+  ) throws(LanguageError) -> ExpressionNode {
+    let range = expression.range
+    switch expression.kind {
+    case .call(let callee, let arguments): return try compileCall(callee, arguments, range)
+    case .attribute(let base, let name): return AttributeNode(try compile(base), name, range)
+    case .subscripted(let base, let index):
+      return SubscriptNode(try compile(base), try compile(index), range)
+    case .slice(let lower, let upper, let step):
+      var parts: [ExpressionNode?] = []
+      for part in [lower, upper, step] { parts.append(try part.map(compiled)) }
+      return SliceNode(parts, range)
+    case .list(let items): return SequenceNode(.list, try compileItems(items), range)
+    case .tuple(let items): return SequenceNode(.tuple, try compileItems(items), range)
+    case .dictionary(let pairs):
+      var nodes: [(key: ExpressionNode, value: ExpressionNode)] = []
+      for pair in pairs { nodes.append((try compile(pair.key), try compile(pair.value))) }
+      return DictionaryNode(nodes, range)
+    case .listComprehension(let element, let clauses):
+      return try compileComprehension(clauses, range) { compiler throws(LanguageError) in
+        .list(try compiler.compile(element))
+      }
+    case .generator(let element, let clauses):
+      return try compileComprehension(clauses, range) { compiler throws(LanguageError) in
+        .generator(try compiler.compile(element))
+      }
+    case .dictionaryComprehension(let key, let value, let clauses):
+      return try compileComprehension(clauses, range) { compiler throws(LanguageError) in
+        .dictionary(key: try compiler.compile(key), value: try compiler.compile(value))
+      }
+    case .lambda(let parameters, let body):
+      return try compileLambda(parameters, body, range)
+    case .set: throw refuse("sets are not part of this course; use a list", range)
+    case .starred: throw LanguageError(.syntax, "can't use starred expression here", at: range)
+    default: preconditionFailure("Simple expressions are compiled elsewhere.")
+    }
+  }
+
+  /// Compiles an expression that may be missing.
+  private mutating func compiled(
+    _ expression: Expression
+  ) throws(LanguageError) -> ExpressionNode {
+    try compile(expression)
+  }
+
+  private mutating func compileUnary(
+    _ sign: UnaryOperator, _ operand: Expression, _ range: SourceRange
+  ) throws(LanguageError) -> ExpressionNode {
+    switch (sign, operand.kind) {
+    case (.negative, .integer(let number)): return ConstantNode(.int(-number), range)
+    case (.negative, .float(let number)): return ConstantNode(.float(-number), range)
+    case (.negative, .longInteger("9223372036854775808")):
+      return ConstantNode(.int(Int.min), range)
+    default: return UnaryNode(sign, try compile(operand), range)
+    }
+  }
+
+  private mutating func compileItems(
+    _ items: [Expression]
+  ) throws(LanguageError) -> [(node: ExpressionNode, isStarred: Bool)] {
+    var nodes: [(node: ExpressionNode, isStarred: Bool)] = []
+    for item in items {
+      if case .starred(let inner) = item.kind {
+        nodes.append((try compile(inner), true))
+      } else {
+        nodes.append((try compile(item), false))
+      }
+    }
+    return nodes
+  }
+
+  private mutating func compileCall(
+    _ callee: Expression, _ arguments: [Argument], _ range: SourceRange
+  ) throws(LanguageError) -> ExpressionNode {
+    if case .name(let name) = callee.kind, let reason = Self.refusedCalls[name], !scope.isBound(name) {
+      throw refuse("\(reason) (line \(range.start.line))", range)
+    }
+    if case .attribute(let base, "dot") = callee.kind, arguments.count == 1,
+      case .positional = arguments[0].kind
+    {
+      return DotCallNode(try compile(base), try compile(arguments[0].value), range)
+    }
+    let function = try compile(callee)
+    var nodes: [ArgumentNode] = []
+    for argument in arguments {
+      nodes.append(ArgumentNode(kind: argument.kind, value: try compile(argument.value)))
+    }
+    return CallNode(function, nodes, range)
+  }
+
+  private mutating func compile(
+    _ pieces: [FormattedPiece], _ range: SourceRange
+  ) throws(LanguageError) -> FormattedStringNode {
+    var nodes: [FormattedStringNode.Piece] = []
+    for piece in pieces {
+      switch piece {
+      case .text(let text): nodes.append(.text(text))
+      case .value(let expression, let label, let conversion, let spec):
+        nodes.append(
+          .value(
+            try compile(expression), label: label, conversion: conversion,
+            spec: spec.isEmpty ? nil : try compile(spec, range)))
+      }
+    }
+    return FormattedStringNode(nodes, range)
+  }
+
+  /// Compiles a comprehension: its first iterable outside its names, the rest inside.
+  private mutating func compileComprehension(
+    _ clauses: [ComprehensionClause], _ range: SourceRange,
+    _ result: (inout Compiler) throws(LanguageError) -> ComprehensionNode.Result
+  ) throws(LanguageError) -> ExpressionNode {
+    let outermost = try compile(clauses[0].iterable)
+    scope.openComprehension(clauses.flatMap { $0.target.boundNames })
+    defer { scope.closeComprehension() }
+    var nodes: [ClauseNode] = []
+    for (number, clause) in clauses.enumerated() {
+      let iterable = number == 0 ? outermost : try compile(clause.iterable)
+      let target = try compileTarget(clause.target)
+      var conditions: [ExpressionNode] = []
+      for condition in clause.conditions { conditions.append(try compile(condition)) }
+      nodes.append(ClauseNode(target: target, iterable: iterable, conditions: conditions))
+    }
+    return ComprehensionNode(try result(&self), nodes, range)
+  }
+
+  // MARK: Functions
+
+  private mutating func compileLambda(
+    _ parameters: [Parameter], _ body: Expression, _ range: SourceRange
+  ) throws(LanguageError) -> ExpressionNode {
+    let inner = Scope(
+      locals: parameters.map(\.name), globals: [], nonlocals: [],
+      isShared: Bindings.containsFunction(body), in: scope)
+    var compiler = Compiler(scope: inner)
+    let value = try compiler.compile(body)
+    let code = FunctionCode(name: "<lambda>", parameters: parameters)
+    code.body = [LambdaBodyNode(value)]
+    return try finish(code, inner, nil, range)
+  }
+
+  /// Compiles a function's body and makes the node that defines it.
+  mutating func compileFunction(
+    _ definition: FunctionDefinition, _ range: SourceRange
+  ) throws(LanguageError) -> ExpressionNode {
+    let bindings = Bindings(definition.body)
+    let inner = Scope(
+      locals: definition.parameters.map(\.name) + bindings.names, globals: bindings.globals,
+      nonlocals: bindings.nonlocals, isShared: bindings.containsFunction, in: scope)
+    for name in bindings.nonlocals where !inner.canCapture(name) {
+      throw LanguageError(.syntax, "no binding for nonlocal '\(name)' found", at: range)
+    }
+    var compiler = Compiler(scope: inner)
+    let code = FunctionCode(name: definition.name, parameters: definition.parameters)
+    code.body = try compiler.compile(definition.body)
+    return try finish(code, inner, definition, range)
+  }
+
+  private mutating func finish(
+    _ code: FunctionCode, _ inner: Scope, _ definition: FunctionDefinition?, _ range: SourceRange
+  ) throws(LanguageError) -> ExpressionNode {
+    code.layout = inner.layout
+    code.captures = inner.captures
+    var defaults: [ExpressionNode?] = []
+    for parameter in code.parameters {
+      defaults.append(try parameter.defaultValue.map(compiled))
+    }
+    return FunctionNode(code, definition, defaults, range)
+  }
+}

@@ -1,0 +1,335 @@
+import NeuralCore
+
+/// Carries out programs.
+///
+/// A machine holds the names outside any function, the random numbers, and a count of
+/// the statements that it carried out. Whoever drives it may watch each statement and
+/// stop before any of them:
+///
+///     let program = try Program(source: "x = 2\nprint(x * 21)")
+///     let machine = Machine(symbols: program.symbols) { print($0, terminator: "") }
+///     machine.run(program)   // prints 42
+public final class Machine {
+  /// Something that is about to be carried out: a statement, or a loop's next turn.
+  public struct Event: Hashable, Sendable {
+    /// The statement's number.
+    public let statement: Int
+    /// `nil` for the statement itself; for a loop's header that comes round, how many turns
+    /// of its body are complete.
+    public let turn: Int?
+    /// How many events were carried out before this one.
+    public let count: Int
+    /// How many calls of the program's functions it is inside of.
+    public let depth: Int
+  }
+
+  /// How carrying out a program ended.
+  public enum Outcome: Hashable, Sendable {
+    /// It came to its end.
+    case finished
+    /// The observer stopped it.
+    case stopped
+    /// It failed.
+    case failed(LanguageError)
+    /// Someone asked to stop.
+    case interrupted
+  }
+
+  /// The slots of the names.
+  public let symbols: SymbolTable
+  /// The bounds.
+  public let budget: Budget
+  /// Where `np.random` stands.
+  public var random = RandomState(seed: 0)
+  /// Asked now and then whether to stop.
+  public var isInterrupted: (() -> Bool)? {
+    didSet { nextCheck = 0 }
+  }
+  /// Sees every event before it is carried out; `true` stops the machine there.
+  public var observer: ((Event) -> Bool)? {
+    didSet { nextCheck = 0 }
+  }
+  /// How many events were carried out.
+  public private(set) var statementCount = 0
+
+  var globals: [Value?] = []
+  var frame = Frame(FrameLayout())
+  /// The errors whose handlers are running, the innermost last.
+  var handled: [LanguageError] = []
+  private(set) var depth = 0
+  private(set) var halt: Halt?
+  private var order: [Int] = []
+  private var nextCheck = 0
+  private let output: (String) -> Void
+  private let stack = StackGuard()
+
+  /// Why the machine unwinds without the program having failed.
+  enum Halt {
+    case stopped
+    case interrupted
+  }
+
+  /// Creates a machine without names.
+  ///
+  /// - Parameters:
+  ///   - symbols: The slots of names; programs that it runs must share them.
+  ///   - budget: The bounds.
+  ///   - output: Takes what is printed.
+  public init(
+    symbols: SymbolTable, budget: Budget = .standard, output: @escaping (String) -> Void
+  ) {
+    self.symbols = symbols
+    self.budget = budget
+    self.output = output
+  }
+
+  // MARK: Names
+
+  /// The value of a name outside any function; `nil` if it has none.
+  public subscript(global name: String) -> Value? {
+    get {
+      guard let slot = symbols.slot(of: name), slot < globals.count else { return nil }
+      return globals[slot]
+    }
+    set {
+      reserve()
+      let slot = symbols.intern(name)
+      if slot >= globals.count { reserve() }
+      if let newValue { setGlobal(slot, newValue) } else { globals[slot] = nil }
+    }
+  }
+
+  /// The names that hold something, in order of first assignment.
+  public var globalNames: [String] {
+    order.filter { globals[$0] != nil }.map { symbols.names[$0] }
+  }
+
+  /// Defines `np`, as a learner's prompt has it.
+  public func preloadNumPy() {
+    self[global: "np"] = .module(Module(name: "numpy"))
+  }
+
+  @inline(__always) func setGlobal(_ slot: Int, _ value: Value) {
+    if globals[slot] == nil { remember(slot) }
+    globals[slot] = value
+  }
+
+  private func remember(_ slot: Int) {
+    if let index = order.firstIndex(of: slot) { order.remove(at: index) }
+    order.append(slot)
+  }
+
+  /// Makes room for every name of the table.
+  private func reserve() {
+    while globals.count < symbols.names.count { globals.append(nil) }
+  }
+
+  // MARK: Running
+
+  /// Carries out a program.
+  ///
+  /// - Parameter program: A program with this machine's symbols.
+  /// - Returns: How it ended. After a stop the names hold what they held then.
+  @discardableResult
+  public func run(_ program: Program) -> Outcome {
+    begin(program)
+    do {
+      _ = try execute(program.body)
+      return .finished
+    } catch {
+      return outcome(of: error)
+    }
+  }
+
+  /// Carries out code as Python's prompt does: expressions that stand alone are kept to be
+  /// echoed, and the last of them is named `_`.
+  ///
+  /// - Parameter program: A program with this machine's symbols.
+  /// - Returns: How it ended, and the values of the expressions that aren't `None`.
+  public func execute(prompt program: Program) -> (outcome: Outcome, values: [Value]) {
+    begin(program)
+    var values: [Value] = []
+    do {
+      for statement in program.body {
+        if let expression = (statement as? ExpressionStatementNode)?.expression {
+          try tick(statement.id)
+          let value = try expression.evaluate(self)
+          if case .none = value { continue }
+          values.append(value)
+          self[global: "_"] = value
+        } else {
+          _ = try execute([statement])
+        }
+      }
+      return (.finished, values)
+    } catch {
+      return (outcome(of: error), values)
+    }
+  }
+
+  /// Returns the value of an expression over the names outside any function.
+  ///
+  /// - Parameter expression: The expression.
+  /// - Returns: Its value.
+  /// - Throws: The expression's error.
+  public func evaluate(_ expression: Expression) throws(LanguageError) -> Value {
+    let scope = Scope(module: symbols)
+    var compiler = Compiler(scope: scope)
+    let node = try compiler.compile(expression)
+    reserve()
+    let (outer, watcher) = (frame, observer)
+    frame = Frame(scope.layout)
+    observer = nil
+    defer { (frame, observer) = (outer, watcher) }
+    return try node.evaluate(self)
+  }
+
+  /// Returns the value of what stands between the brackets of a subscript.
+  ///
+  /// - Parameter index: An expression, slice, or tuple of these.
+  /// - Returns: The key, as ``Operations/index(_:_:)`` takes it.
+  /// - Throws: The expression's error.
+  public func evaluateIndex(_ index: Expression) throws(LanguageError) -> Value {
+    try evaluate(index)
+  }
+
+  private func begin(_ program: Program) {
+    precondition(program.symbols === symbols, "A machine runs programs of its own symbols.")
+    reserve()
+    frame = Frame(program.frame)
+    depth = 0
+    halt = nil
+    handled = []
+    nextCheck = 0
+  }
+
+  private func outcome(of error: LanguageError) -> Outcome {
+    defer { depth = 0 }
+    return switch halt {
+    case .stopped: .stopped
+    case .interrupted: .interrupted
+    case nil: .failed(error)
+    }
+  }
+
+  // MARK: Statements
+
+  /// Carries out statements one after the other.
+  func execute(_ block: [StatementNode]) throws(LanguageError) -> Completion {
+    for statement in block {
+      try tick(statement.id)
+      do {
+        switch try statement.execute(self) {
+        case .normal: continue
+        case let other: return other
+        }
+      } catch {
+        throw error.located(at: statement.range)
+      }
+    }
+    return .normal
+  }
+
+  /// Counts an event, and checks what must be checked before it.
+  @inline(__always)
+  func tick(_ statement: Int, turn: Int? = nil) throws(LanguageError) {
+    if statementCount >= nextCheck { try check(statement, turn) }
+    statementCount += 1
+  }
+
+  private func check(_ statement: Int, _ turn: Int?) throws(LanguageError) {
+    if let observer {
+      let event = Event(statement: statement, turn: turn, count: statementCount, depth: depth)
+      if observer(event) {
+        halt = .stopped
+        throw Self.unwinding
+      }
+    }
+    if statementCount & 255 == 0 || observer == nil { try checkInterrupt() }
+    if let limit = budget.statements, statementCount >= limit {
+      throw LanguageError(
+        .runtime, "stopped after \(limit) statements: does a loop never end?")
+    }
+    nextCheck = observer == nil ? statementCount + 256 : 0
+    if let limit = budget.statements { nextCheck = min(nextCheck, limit) }
+  }
+
+  /// Ends the program if someone asked to stop.
+  ///
+  /// - Throws: What unwinds the machine.
+  public func checkInterrupt() throws(LanguageError) {
+    guard let isInterrupted, isInterrupted() else { return }
+    halt = .interrupted
+    throw Self.unwinding
+  }
+
+  /// Thrown while the machine unwinds; nobody sees it, since ``halt`` says why.
+  private static let unwinding = LanguageError(.runtime, "the machine unwinds")
+
+  /// Takes printed text.
+  ///
+  /// - Parameter text: The text, with its line ends.
+  public func write(_ text: String) {
+    output(text)
+  }
+
+  // MARK: Calls
+
+  /// Calls a function.
+  ///
+  /// - Parameters:
+  ///   - function: What is called.
+  ///   - positional: The arguments by position.
+  ///   - named: The arguments by name.
+  /// - Returns: What it gives.
+  /// - Throws: Its error, or Python's for arguments that don't fit.
+  public func call(
+    _ function: Value, _ positional: [Value], _ named: [(name: String, value: Value)] = []
+  ) throws(LanguageError) -> Value {
+    switch function {
+    case .function(let function): return try enter(function, positional, named)
+    case .builtin(let builtin): return try builtin.body(positional, named, self)
+    case .type(let type):
+      guard let constructor = type.constructor else { break }
+      return try constructor.body(positional, named, self)
+    default: break
+    }
+    throw LanguageError(.type, "'\(function.typeName)' object is not callable")
+  }
+
+  /// Calls a function of the program.
+  private func enter(
+    _ function: FunctionObject, _ positional: [Value], _ named: [(name: String, value: Value)]
+  ) throws(LanguageError) -> Value {
+    guard depth < budget.depth, stack.hasRoom else {
+      throw LanguageError(.recursion, "maximum recursion depth exceeded")
+    }
+    let code = function.code
+    let inner = Frame(code.layout, captured: function.captured)
+    if code.isSimple, named.isEmpty, positional.count == code.positionalCount {
+      for (slot, value) in positional.enumerated() { inner.set(slot, value) }
+    } else {
+      try ArgumentBinder(function).bind(positional, named, into: inner)
+    }
+    let outer = frame
+    frame = inner
+    depth += 1
+    defer {
+      frame = outer
+      depth -= 1
+    }
+    if let lambda = code.body.first as? LambdaBodyNode { return try lambda.value.evaluate(self) }
+    if case .returned(let value) = try execute(code.body) { return value }
+    return .none
+  }
+}
+
+extension LanguageError {
+  /// This error with a place, unless it has one.
+  func located(at range: SourceRange) -> LanguageError {
+    guard self.range == nil else { return self }
+    var error = self
+    error.range = range
+    return error
+  }
+}

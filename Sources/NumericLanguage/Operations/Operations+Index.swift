@@ -1,0 +1,272 @@
+import NeuralCore
+
+extension Operations {
+  /// Returns `base.name`.
+  ///
+  /// - Parameters:
+  ///   - base: Any value.
+  ///   - name: The attribute.
+  ///   - machine: The machine whose random numbers a function of `np.random` draws.
+  /// - Returns: The attribute; a method comes bound to the value.
+  /// - Throws: Python's error for an attribute that isn't there.
+  public static func attribute(
+    _ base: Value, _ name: String, _ machine: Machine
+  ) throws(LanguageError) -> Value {
+    try Methods.attribute(name, of: base, machine)
+  }
+
+  /// Returns `base[key]`.
+  ///
+  /// Basic indices and slices of an array give a view that shares its memory;
+  /// masks and lists of integers give a copy.
+  ///
+  /// - Parameters:
+  ///   - base: A sequence, dict or array.
+  ///   - key: The index; several indices come as a tuple.
+  /// - Returns: The item or part.
+  /// - Throws: Python's or NumPy's error for an index that doesn't fit.
+  public static func index(_ base: Value, _ key: Value) throws(LanguageError) -> Value {
+    switch base {
+    case .array(let array): return try part(of: array, key)
+    case .list(let list):
+      if case .slice(let slice) = key {
+        return .list(ListObject(slice.positions(in: list.items.count).map { list.items[$0] }))
+      }
+      return list.items[try position(key, count: list.items.count, in: "list")]
+    case .tuple(let tuple):
+      if case .slice(let slice) = key {
+        return .tuple(TupleObject(slice.positions(in: tuple.items.count).map { tuple.items[$0] }))
+      }
+      return tuple.items[try position(key, count: tuple.items.count, in: "tuple")]
+    case .string(let text): return .string(try characters(of: text, key))
+    case .range(let range): return try part(of: range, key)
+    case .dictionary(let dictionary):
+      guard let value = try dictionary.value(of: key) else {
+        throw LanguageError(.key, key.repr)
+      }
+      return value
+    case .numpy:
+      throw LanguageError(.index, "invalid index to scalar variable.")
+    default:
+      throw LanguageError(.type, "'\(base.typeName)' object is not subscriptable")
+    }
+  }
+
+  /// Carries out `base[key] = value`.
+  ///
+  /// - Parameters:
+  ///   - base: A list, dict or array, changed in place.
+  ///   - key: The index; several indices come as a tuple.
+  ///   - value: What is assigned.
+  /// - Throws: Python's or NumPy's error for an index or value that doesn't fit.
+  public static func setIndex(
+    _ base: Value, _ key: Value, to value: Value
+  ) throws(LanguageError) {
+    switch base {
+    case .array(let array): try assign(value, to: array, key)
+    case .list(let list):
+      if case .slice(let slice) = key {
+        try assign(value, to: list, slice)
+      } else {
+        let place = try position(key, count: list.items.count, in: "list", "assignment ")
+        list.items[place] = value
+      }
+    case .dictionary(let dictionary): try dictionary.set(value, for: key)
+    default:
+      throw LanguageError(
+        .type, "'\(base.typeName)' object does not support item assignment")
+    }
+  }
+
+  /// Carries out `del base[key]`.
+  ///
+  /// - Parameters:
+  ///   - base: A list or dict, changed in place.
+  ///   - key: The index.
+  /// - Throws: Python's error for an index that doesn't fit.
+  public static func deleteIndex(_ base: Value, _ key: Value) throws(LanguageError) {
+    switch base {
+    case .list(let list):
+      if case .slice(let slice) = key {
+        for place in slice.positions(in: list.items.count).sorted(by: >) {
+          list.items.remove(at: place)
+        }
+      } else {
+        list.items.remove(
+          at: try position(key, count: list.items.count, in: "list", "assignment "))
+      }
+    case .dictionary(let dictionary):
+      if try dictionary.remove(key) == nil { throw LanguageError(.key, key.repr) }
+    default:
+      throw LanguageError(
+        .type, "'\(base.typeName)' object doesn't support item deletion")
+    }
+  }
+
+  // MARK: Sequences
+
+  /// The position that an index means, counted from the front.
+  private static func position(
+    _ key: Value, count: Int, in type: String, _ action: String = ""
+  ) throws(LanguageError) -> Int {
+    guard let number = key.plainNumber, number.elementType != .float64 else {
+      let noun = type == "string" ? "string" : type
+      let suffix = type == "string" ? ", not '\(key.typeName)'" : " or slices, not \(key.typeName)"
+      throw LanguageError(.type, "\(noun) indices must be integers\(suffix)")
+    }
+    let place = Int(number.int64) < 0 ? Int(number.int64) + count : Int(number.int64)
+    guard 0..<count ~= place else {
+      throw LanguageError(.index, "\(type) \(action)index out of range")
+    }
+    return place
+  }
+
+  private static func characters(of text: String, _ key: Value) throws(LanguageError) -> String {
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    if case .slice(let slice) = key {
+      for place in slice.positions(in: scalars.count) { result.append(scalars[place]) }
+    } else {
+      result.append(scalars[try position(key, count: scalars.count, in: "string")])
+    }
+    return String(result)
+  }
+
+  private static func part(of range: RangeObject, _ key: Value) throws(LanguageError) -> Value {
+    guard case .slice(let slice) = key else {
+      return .int(range[try position(key, count: range.count, in: "range object")])
+    }
+    let places = slice.positions(in: range.count)
+    let step = range.step * slice.step
+    guard let first = places.first, let last = places.last else {
+      return .range(RangeObject(start: 0, stop: 0, step: 1))
+    }
+    return .range(
+      RangeObject(start: range[first], stop: range[last] + step.signum(), step: step))
+  }
+
+  /// `list[slice] = items`; only a slice of step 1 may change the length.
+  private static func assign(
+    _ value: Value, to list: ListObject, _ slice: SliceObject
+  ) throws(LanguageError) {
+    let places = slice.positions(in: list.items.count)
+    guard let items = try? Iteration.items(of: value) else {
+      throw LanguageError(.type, "can only assign an iterable")
+    }
+    guard slice.step == 1 else {
+      guard items.count == places.count else {
+        throw LanguageError(
+          .value,
+          "attempt to assign sequence of size \(items.count) to extended slice of size "
+            + "\(places.count)")
+      }
+      for (place, item) in zip(places, items) { list.items[place] = item }
+      return
+    }
+    let start = places.first ?? SliceObject(start: slice.start, stop: nil, step: 1)
+      .positions(in: list.items.count).first ?? list.items.count
+    list.items.replaceSubrange(start..<start + places.count, with: items)
+  }
+
+  // MARK: Arrays
+
+  /// How a key picks from an array.
+  private enum Picking {
+    case view([NDArray.AxisSelector])
+    case mask(NDArray)
+    case positions([NDArray])
+  }
+
+  private static func part(of array: NDArray, _ key: Value) throws(LanguageError) -> Value {
+    do {
+      switch try picking(key) {
+      case .view(let selectors):
+        let view = try array.view(selectors)
+        return view.rank == 0 && selectors.allSatisfy(\.isIndex)
+          ? .numpy(view.element(0)) : .array(view)
+      case .mask(let mask): return .array(try array.selected(mask: mask))
+      case .positions(let positions):
+        return ArrayConversion.value(try array.selected(indices: positions))
+      }
+    } catch let error as ArrayError {
+      throw LanguageError(error)
+    } catch {
+      throw (error as? LanguageError) ?? LanguageError(.index, "\(error)")
+    }
+  }
+
+  private static func assign(
+    _ value: Value, to array: NDArray, _ key: Value
+  ) throws(LanguageError) {
+    let source = try ArrayConversion.array(value)
+    do {
+      switch try picking(key) {
+      case .view(let selectors): try array.view(selectors).assign(source)
+      case .mask(let mask): try array.assign(source, mask: mask)
+      case .positions(let positions): try array.assign(source, indices: positions)
+      }
+    } catch let error as ArrayError {
+      throw LanguageError(error)
+    } catch {
+      throw (error as? LanguageError) ?? LanguageError(.index, "\(error)")
+    }
+  }
+
+  private static func picking(_ key: Value) throws(LanguageError) -> Picking {
+    var keys = [key]
+    if case .tuple(let tuple) = key { keys = tuple.items }
+    var selectors: [NDArray.AxisSelector] = []
+    for key in keys {
+      guard let selector = try selector(key) else { return try advanced(keys) }
+      selectors.append(selector)
+    }
+    return .view(selectors)
+  }
+
+  /// What one key does with an axis; `nil` if it is a mask or a list.
+  private static func selector(_ key: Value) throws(LanguageError) -> NDArray.AxisSelector? {
+    switch key {
+    case .int(let number): return .index(number)
+    case .numpy(.int64(let number)): return .index(Int(number))
+    case .slice(let slice): return .slice(start: slice.start, stop: slice.stop, step: slice.step)
+    case .none: return .newAxis
+    case .ellipsis: return .ellipsis
+    case .array, .list: return nil
+    default:
+      throw LanguageError(
+        .index,
+        "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) "
+          + "and integer or boolean arrays are valid indices")
+    }
+  }
+
+  /// A mask alone, or positions for the first axes.
+  private static func advanced(_ keys: [Value]) throws(LanguageError) -> Picking {
+    var positions: [NDArray] = []
+    for key in keys {
+      switch key {
+      case .slice, .ellipsis, .none:
+        throw LanguageError(
+          .notSupported, "a list of positions beside a slice is not part of this course")
+      default: positions.append(try ArrayConversion.array(key))
+      }
+    }
+    if positions.count == 1, positions[0].elementType == .bool { return .mask(positions[0]) }
+    for (index, array) in positions.enumerated() {
+      switch array.elementType {
+      case .int64: break
+      case .float64 where array.count == 0: positions[index] = array.converted(to: .int64)
+      default:
+        throw LanguageError(.index, "arrays used as indices must be of integer (or boolean) type")
+      }
+    }
+    return .positions(positions)
+  }
+}
+
+extension NDArray.AxisSelector {
+  /// Whether the axis vanishes.
+  fileprivate var isIndex: Bool {
+    if case .index = self { true } else { false }
+  }
+}
