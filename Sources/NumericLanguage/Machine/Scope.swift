@@ -51,6 +51,11 @@ final class Scope {
   /// Whether a name declared `nonlocal` is bound by a function around this one.
   func canCapture(_ name: String) -> Bool { capturedSlot(of: name) != nil }
 
+  /// Whether some code has given a name a meaning of its own.
+  func isBound(_ name: String) -> Bool {
+    own(name) != nil || capturedSlot(of: name) != nil || symbols.slot(of: name) != nil
+  }
+
   /// Gives the names of a comprehension variables of their own.
   func openComprehension(_ names: [String]) {
     comprehensions.append(
