@@ -28,7 +28,7 @@ extension Compiler {
       let target = NameTarget(definition.name, scope.place(of: definition.name), range)
       return AssignmentNode(id, range, [target], try compileFunction(definition, range))
     case .returnValue(let value):
-      return ReturnNode(id, range, try value.map { try compile($0) })
+      return ReturnNode(id, range, try compileOptional(value))
     case .breakLoop: return CompletionNode(id, range, .broken)
     case .continueLoop: return CompletionNode(id, range, .continued)
     case .pass, .global, .nonlocal: return CompletionNode(id, range, .normal)
@@ -44,21 +44,21 @@ extension Compiler {
     switch statement.kind {
     case .assertion(let condition, let message):
       return AssertionNode(
-        id, range, try compile(condition), try message.map { try compile($0) })
+        id, range, try compile(condition), try compileOptional(message))
     case .importModule(let name, let alias):
       let bound = alias ?? name
       let target = NameTarget(bound, scope.place(of: bound), range)
       return AssignmentNode(
         id, range, [target], ConstantNode(.module(Module(name: name)), range))
     case .delete(let targets): return DeletionNode(id, range, try compileTargets(targets))
-    case .raise(let value): return RaiseNode(id, range, try value.map { try compile($0) })
+    case .raise(let value): return RaiseNode(id, range, try compileOptional(value))
     case .tryBlock(let body, let handlers, let otherwise, let finally):
       var nodes: [TryNode.Handler] = []
       let guarded = try compile(body)
       for handler in handlers {
         nodes.append(
           TryNode.Handler(
-            type: try handler.type.map { try compile($0) },
+            type: try compileOptional(handler.type),
             target: handler.name.map { NameTarget($0, scope.place(of: $0), handler.range) },
             body: try compile(handler.body)))
       }

@@ -75,7 +75,7 @@ struct Compiler {
       return SubscriptNode(try compile(base), try compile(index), range)
     case .slice(let lower, let upper, let step):
       var parts: [ExpressionNode?] = []
-      for part in [lower, upper, step] { parts.append(try part.map(compiled)) }
+      for part in [lower, upper, step] { parts.append(try compileOptional(part)) }
       return SliceNode(parts, range)
     case .list(let items): return SequenceNode(.list, try compileItems(items), range)
     case .tuple(let items): return SequenceNode(.tuple, try compileItems(items), range)
@@ -104,10 +104,11 @@ struct Compiler {
   }
 
   /// Compiles an expression that may be missing.
-  private mutating func compiled(
-    _ expression: Expression
-  ) throws(LanguageError) -> ExpressionNode {
-    try compile(expression)
+  mutating func compileOptional(
+    _ expression: Expression?
+  ) throws(LanguageError) -> ExpressionNode? {
+    guard let expression else { return nil }
+    return try compile(expression)
   }
 
   private mutating func compileUnary(
@@ -230,7 +231,7 @@ struct Compiler {
     code.captures = inner.captures
     var defaults: [ExpressionNode?] = []
     for parameter in code.parameters {
-      defaults.append(try parameter.defaultValue.map(compiled))
+      defaults.append(try compileOptional(parameter.defaultValue))
     }
     return FunctionNode(code, definition, defaults, range)
   }

@@ -6,6 +6,14 @@
   import Darwin
 #endif
 
+#if os(Linux)
+  /// The C library's function, which its module map hides from Swift.
+  @_silgen_name("pthread_getattr_np")
+  private func attributesOfThread(
+    _ thread: pthread_t, _ attributes: UnsafeMutablePointer<pthread_attr_t>
+  ) -> CInt
+#endif
+
 /// Knows how much of the thread's stack is left, so that deep recursion ends as Python's
 /// error and not as a crash.
 struct StackGuard {
@@ -20,7 +28,7 @@ struct StackGuard {
     #if os(Linux)
       var attributes = pthread_attr_t()
       var (base, size): (UnsafeMutableRawPointer?, Int) = (nil, 0)
-      guard pthread_getattr_np(pthread_self(), &attributes) == 0,
+      guard attributesOfThread(pthread_self(), &attributes) == 0,
         pthread_attr_getstack(&attributes, &base, &size) == 0, let base
       else {
         limit = 0

@@ -27,8 +27,9 @@ extension Operations {
   /// - Throws: Python's or NumPy's error for an index that doesn't fit.
   public static func index(_ base: Value, _ key: Value) throws(LanguageError) -> Value {
     switch base {
-    case .array(let array): return try part(of: array, key)
+    case .array(let array): return try element(of: array, key)
     case .list(let list):
+      if case .int(let number) = key, 0..<list.items.count ~= number { return list.items[number] }
       if case .slice(let slice) = key {
         return .list(ListObject(slice.positions(in: list.items.count).map { list.items[$0] }))
       }
@@ -45,7 +46,8 @@ extension Operations {
         throw LanguageError(.key, key.repr)
       }
       return value
-    case .numpy:
+    case .numpy(let scalar):
+      if case .tuple(let keys) = key, keys.items.isEmpty { return .numpy(scalar) }
       throw LanguageError(.index, "invalid index to scalar variable.")
     default:
       throw LanguageError(.type, "'\(base.typeName)' object is not subscriptable")
@@ -97,6 +99,7 @@ extension Operations {
       }
     case .dictionary(let dictionary):
       if try dictionary.remove(key) == nil { throw LanguageError(.key, key.repr) }
+    case .array: throw LanguageError(.value, "cannot delete array elements")
     default:
       throw LanguageError(
         .type, "'\(base.typeName)' object doesn't support item deletion")
@@ -110,15 +113,19 @@ extension Operations {
     _ key: Value, count: Int, in type: String, _ action: String = ""
   ) throws(LanguageError) -> Int {
     guard let number = key.plainNumber, number.elementType != .float64 else {
-      let noun = type == "string" ? "string" : type
-      let suffix = type == "string" ? ", not '\(key.typeName)'" : " or slices, not \(key.typeName)"
-      throw LanguageError(.type, "\(noun) indices must be integers\(suffix)")
+      throw wrongKey(key, in: type)
     }
     let place = Int(number.int64) < 0 ? Int(number.int64) + count : Int(number.int64)
     guard 0..<count ~= place else {
       throw LanguageError(.index, "\(type) \(action)index out of range")
     }
     return place
+  }
+
+  private static func wrongKey(_ key: Value, in type: String) -> LanguageError {
+    let noun = type == "range object" ? "range" : type
+    let expected = type == "string" ? ", not '\(key.typeName)'" : " or slices, not \(key.typeName)"
+    return LanguageError(.type, "\(noun) indices must be integers\(expected)")
   }
 
   private static func characters(of text: String, _ key: Value) throws(LanguageError) -> String {
@@ -166,107 +173,5 @@ extension Operations {
     let start = places.first ?? SliceObject(start: slice.start, stop: nil, step: 1)
       .positions(in: list.items.count).first ?? list.items.count
     list.items.replaceSubrange(start..<start + places.count, with: items)
-  }
-
-  // MARK: Arrays
-
-  /// How a key picks from an array.
-  private enum Picking {
-    case view([NDArray.AxisSelector])
-    case mask(NDArray)
-    case positions([NDArray])
-  }
-
-  private static func part(of array: NDArray, _ key: Value) throws(LanguageError) -> Value {
-    do {
-      switch try picking(key) {
-      case .view(let selectors):
-        let view = try array.view(selectors)
-        return view.rank == 0 && selectors.allSatisfy(\.isIndex)
-          ? .numpy(view.element(0)) : .array(view)
-      case .mask(let mask): return .array(try array.selected(mask: mask))
-      case .positions(let positions):
-        return ArrayConversion.value(try array.selected(indices: positions))
-      }
-    } catch let error as ArrayError {
-      throw LanguageError(error)
-    } catch {
-      throw (error as? LanguageError) ?? LanguageError(.index, "\(error)")
-    }
-  }
-
-  private static func assign(
-    _ value: Value, to array: NDArray, _ key: Value
-  ) throws(LanguageError) {
-    let source = try ArrayConversion.array(value)
-    do {
-      switch try picking(key) {
-      case .view(let selectors): try array.view(selectors).assign(source)
-      case .mask(let mask): try array.assign(source, mask: mask)
-      case .positions(let positions): try array.assign(source, indices: positions)
-      }
-    } catch let error as ArrayError {
-      throw LanguageError(error)
-    } catch {
-      throw (error as? LanguageError) ?? LanguageError(.index, "\(error)")
-    }
-  }
-
-  private static func picking(_ key: Value) throws(LanguageError) -> Picking {
-    var keys = [key]
-    if case .tuple(let tuple) = key { keys = tuple.items }
-    var selectors: [NDArray.AxisSelector] = []
-    for key in keys {
-      guard let selector = try selector(key) else { return try advanced(keys) }
-      selectors.append(selector)
-    }
-    return .view(selectors)
-  }
-
-  /// What one key does with an axis; `nil` if it is a mask or a list.
-  private static func selector(_ key: Value) throws(LanguageError) -> NDArray.AxisSelector? {
-    switch key {
-    case .int(let number): return .index(number)
-    case .numpy(.int64(let number)): return .index(Int(number))
-    case .slice(let slice): return .slice(start: slice.start, stop: slice.stop, step: slice.step)
-    case .none: return .newAxis
-    case .ellipsis: return .ellipsis
-    case .array, .list: return nil
-    default:
-      throw LanguageError(
-        .index,
-        "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) "
-          + "and integer or boolean arrays are valid indices")
-    }
-  }
-
-  /// A mask alone, or positions for the first axes.
-  private static func advanced(_ keys: [Value]) throws(LanguageError) -> Picking {
-    var positions: [NDArray] = []
-    for key in keys {
-      switch key {
-      case .slice, .ellipsis, .none:
-        throw LanguageError(
-          .notSupported, "a list of positions beside a slice is not part of this course")
-      default: positions.append(try ArrayConversion.array(key))
-      }
-    }
-    if positions.count == 1, positions[0].elementType == .bool { return .mask(positions[0]) }
-    for (index, array) in positions.enumerated() {
-      switch array.elementType {
-      case .int64: break
-      case .float64 where array.count == 0: positions[index] = array.converted(to: .int64)
-      default:
-        throw LanguageError(.index, "arrays used as indices must be of integer (or boolean) type")
-      }
-    }
-    return .positions(positions)
-  }
-}
-
-extension NDArray.AxisSelector {
-  /// Whether the axis vanishes.
-  fileprivate var isIndex: Bool {
-    if case .index = self { true } else { false }
   }
 }

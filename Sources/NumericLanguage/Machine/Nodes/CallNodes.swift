@@ -80,14 +80,20 @@ final class DotCallNode: ExpressionNode {
         let method = try Operations.attribute(left, "dot", machine)
         return try machine.call(method, [argument.evaluate(machine)])
       }
-      let second = try ArrayConversion.array(argument.evaluate(machine))
-      do {
-        return ArrayConversion.value(try first.dot(second))
-      } catch {
-        throw LanguageError(error)
-      }
+      return try Self.product(first, argument.evaluate(machine))
     } catch {
       throw error.located(at: range)
+    }
+  }
+
+  private static func product(
+    _ left: NDArray, _ right: Value
+  ) throws(LanguageError) -> Value {
+    let second = try ArrayConversion.array(right)
+    do {
+      return ArrayConversion.value(try left.dot(second))
+    } catch {
+      throw LanguageError(error)
     }
   }
 }
