@@ -79,11 +79,8 @@ extension Operations {
     case .none where type == .float64: return .float64(.nan)
     case .list, .tuple: break
     default:
-      let name = type == .int64 ? "int" : "float"
-      guard let constructor = Builtins.value(named: name), case .type(let type) = constructor,
-        let convert = type.constructor
-      else { preconditionFailure("The numeric types can be called.") }
-      return try convertedScalar(value, by: convert)
+      return type == .int64
+        ? .int64(Int64(try Numbers.integer(value, base: nil))) : .float64(try Numbers.float(value))
     }
     if type == .int64 {
       throw LanguageError(
@@ -92,18 +89,6 @@ extension Operations {
           + "not '\(value.typeName)'")
     }
     throw LanguageError(.value, "setting an array element with a sequence.")
-  }
-
-  /// What `int` or `float` makes of a value.
-  private static func convertedScalar(
-    _ value: Value, by convert: BuiltinFunction
-  ) throws(LanguageError) -> Scalar {
-    let machine = Machine(symbols: SymbolTable()) { _ in }
-    let result = try convert.body([value], [], machine)
-    guard let number = result.plainNumber else {
-      preconditionFailure("The numeric types make numbers.")
-    }
-    return number
   }
 
   /// The elements that go into a part of an array.

@@ -85,9 +85,9 @@ extension Operations {
     guard let operation = sign.elementwise else {
       preconditionFailure("Membership and identity are handled apart.")
     }
+    let (first, second) = (try operand(left), try operand(right))
     do {
-      return ArrayConversion.value(
-        try NDArray.elementwise(operation, operand(left), operand(right)))
+      return ArrayConversion.value(try NDArray.elementwise(operation, first, second))
     } catch {
       throw LanguageError(error)
     }

@@ -57,8 +57,9 @@ public enum Operations {
     switch (left, sign) {
     case (.array(let array), _) where sign != .matrixMultiply && right.isNumeric:
       guard let operation = sign.elementwise else { throw unsupported(sign, left, right, "=") }
+      let operand = try operand(right)
       do {
-        try array.update(operation, with: operand(right))
+        try array.update(operation, with: operand)
       } catch {
         throw LanguageError(error)
       }
@@ -117,41 +118,42 @@ public enum Operations {
   private static func arrays(
     _ sign: BinaryOperator, _ left: Value, _ right: Value
   ) throws(LanguageError) -> Value {
-    do {
-      if sign == .matrixMultiply {
-        return ArrayConversion.value(
-          try ArrayConversion.array(left).matmul(try ArrayConversion.array(right)))
-      }
-      guard let operation = sign.elementwise else { throw unsupported(sign, left, right) }
-      if let first = left.plainNumber, let second = right.plainNumber {
+    if sign == .matrixMultiply { return try matrixProduct(left, right) }
+    guard let operation = sign.elementwise else {
+      throw LanguageError(
+        .notSupported, "'\(sign.rawValue)' between arrays is not part of this course")
+    }
+    if let first = left.plainNumber, let second = right.plainNumber {
+      do {
         return .numpy(try NDArray.elementwise(operation, first, second))
+      } catch {
+        throw LanguageError(error)
       }
-      return ArrayConversion.value(
-        try NDArray.elementwise(operation, operand(left), operand(right)))
-    } catch let error as ArrayError {
-      throw LanguageError(error)
-    } catch let error as LanguageError {
-      throw error
+    }
+    let (first, second) = (try operand(left), try operand(right))
+    do {
+      return ArrayConversion.value(try NDArray.elementwise(operation, first, second))
     } catch {
-      preconditionFailure("Arrays throw array errors: \(error)")
+      throw LanguageError(error)
+    }
+  }
+
+  private static func matrixProduct(
+    _ left: Value, _ right: Value
+  ) throws(LanguageError) -> Value {
+    let (first, second) = (try ArrayConversion.array(left), try ArrayConversion.array(right))
+    do {
+      return ArrayConversion.value(try first.matmul(second))
+    } catch {
+      throw LanguageError(error)
     }
   }
 
   /// A value as one side of an array operation.
-  static func operand(_ value: Value) throws(ArrayError) -> NDArray.Operand {
-    switch value {
-    case .array(let array): return .array(array)
-    case .list, .tuple:
-      guard let array = try? ArrayConversion.array(value) else {
-        throw .unsupportedTypes(operation: "add")
-      }
-      return .array(array)
-    default:
-      guard let number = value.plainNumber else {
-        preconditionFailure("Callers check that an operand is numeric.")
-      }
-      return .scalar(number)
-    }
+  static func operand(_ value: Value) throws(LanguageError) -> NDArray.Operand {
+    if case .array(let array) = value { return .array(array) }
+    if let number = value.plainNumber { return .scalar(number) }
+    return .array(try ArrayConversion.array(value))
   }
 
   // MARK: Sequences
@@ -169,7 +171,8 @@ public enum Operations {
     case (.remainder, .string(let template), _):
       return .string(try PercentTemplate.fill(template, with: right))
     case (.multiply, _, _):
-      if let result = try repeated(left, right) ?? repeated(right, left) { return result }
+      if let result = try repeated(left, right) { return result }
+      if let result = try repeated(right, left) { return result }
     case (.add, .string, _), (.add, .list, _), (.add, .tuple, _):
       throw LanguageError(
         .type,
