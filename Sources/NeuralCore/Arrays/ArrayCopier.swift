@@ -24,8 +24,11 @@ public struct ArrayCopier {
     } else {
       let base = copy(owner)
       result = NDArray(
-        viewing: base, offset: (array.cells - owner.cells) / 8, shape: array.shape,
-        strides: array.strides)
+        viewing: base,
+        offset: (array.cells - owner.cells) / 8,
+        shape: array.shape,
+        strides: array.strides
+      )
     }
     copies[ObjectIdentifier(array)] = (array, result)
     return result

@@ -10,7 +10,9 @@ struct ArgumentBinder {
   ///
   /// - Throws: Python's error for arguments that don't fit.
   func bind(
-    _ positional: [Value], _ named: [(name: String, value: Value)], into frame: Frame
+    _ positional: [Value],
+    _ named: [(name: String, value: Value)],
+    into frame: Frame
   ) throws(LanguageError) {
     let parameters = function.code.parameters
     let count = function.code.positionalCount
@@ -56,7 +58,8 @@ struct ArgumentBinder {
     let names = missing.map { "'\(parameters[$0].name)'" }
     let noun = names.count == 1 ? "argument" : "arguments"
     throw error(
-      "missing \(names.count) required \(kind) \(noun): \(Signature.list(names))")
+      "missing \(names.count) required \(kind) \(noun): \(Signature.list(names))"
+    )
   }
 
   private func tooMany(given: Int) -> LanguageError {

@@ -12,12 +12,21 @@ extension Compiler {
       return UpdateNode(id, range, try compileTarget(target), sign, try compile(value))
     case .forLoop(let target, let iterable, let body, let otherwise):
       return ForNode(
-        id, range, try compileTarget(target), try compile(iterable), body: try compile(body),
-        otherwise: try compile(otherwise))
+        id,
+        range,
+        try compileTarget(target),
+        try compile(iterable),
+        body: try compile(body),
+        otherwise: try compile(otherwise)
+      )
     case .whileLoop(let condition, let body, let otherwise):
       return WhileNode(
-        id, range, try compile(condition), body: try compile(body),
-        otherwise: try compile(otherwise))
+        id,
+        range,
+        try compile(condition),
+        body: try compile(body),
+        otherwise: try compile(otherwise)
+      )
     case .conditional(let branches, let otherwise):
       var nodes: [(condition: ExpressionNode, body: [StatementNode])] = []
       for branch in branches {
@@ -44,12 +53,20 @@ extension Compiler {
     switch statement.kind {
     case .assertion(let condition, let message):
       return AssertionNode(
-        id, range, try compile(condition), try compileOptional(message))
+        id,
+        range,
+        try compile(condition),
+        try compileOptional(message)
+      )
     case .importModule(let name, let alias):
       let bound = alias ?? name
       let target = NameTarget(bound, scope.place(of: bound), range)
       return AssignmentNode(
-        id, range, [target], ConstantNode(.module(Module(name: name)), range))
+        id,
+        range,
+        [target],
+        ConstantNode(.module(Module(name: name)), range)
+      )
     case .delete(let targets): return DeletionNode(id, range, try compileTargets(targets))
     case .raise(let value): return RaiseNode(id, range, try compileOptional(value))
     case .tryBlock(let body, let handlers, let otherwise, let finally):
@@ -60,11 +77,18 @@ extension Compiler {
           TryNode.Handler(
             type: try compileOptional(handler.type),
             target: handler.name.map { NameTarget($0, scope.place(of: $0), handler.range) },
-            body: try compile(handler.body)))
+            body: try compile(handler.body)
+          )
+        )
       }
       return TryNode(
-        id, range, body: guarded, handlers: nodes, otherwise: try compile(otherwise),
-        finally: try compile(finally))
+        id,
+        range,
+        body: guarded,
+        handlers: nodes,
+        otherwise: try compile(otherwise),
+        finally: try compile(finally)
+      )
     default: preconditionFailure("Every other statement is compiled elsewhere.")
     }
   }

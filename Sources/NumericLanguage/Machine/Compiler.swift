@@ -58,7 +58,11 @@ struct Compiler {
       return ComparisonNode(start, links, range)
     case .conditional(let condition, let then, let otherwise):
       return ConditionalNode(
-        try compile(condition), try compile(then), try compile(otherwise), range)
+        try compile(condition),
+        try compile(then),
+        try compile(otherwise),
+        range
+      )
     default: return try compileCompound(expression)
     }
   }
@@ -112,7 +116,9 @@ struct Compiler {
   }
 
   private mutating func compileUnary(
-    _ sign: UnaryOperator, _ operand: Expression, _ range: SourceRange
+    _ sign: UnaryOperator,
+    _ operand: Expression,
+    _ range: SourceRange
   ) throws(LanguageError) -> ExpressionNode {
     switch (sign, operand.kind) {
     case (.negative, .integer(let number)): return ConstantNode(.int(-number), range)
@@ -138,9 +144,13 @@ struct Compiler {
   }
 
   private mutating func compileCall(
-    _ callee: Expression, _ arguments: [Argument], _ range: SourceRange
+    _ callee: Expression,
+    _ arguments: [Argument],
+    _ range: SourceRange
   ) throws(LanguageError) -> ExpressionNode {
-    if case .name(let name) = callee.kind, let reason = Self.refusedCalls[name], !scope.isBound(name) {
+    if case .name(let name) = callee.kind, let reason = Self.refusedCalls[name],
+      !scope.isBound(name)
+    {
       throw refuse("\(reason) (line \(range.start.line))", range)
     }
     if case .attribute(let base, "dot") = callee.kind, arguments.count == 1,
@@ -157,7 +167,8 @@ struct Compiler {
   }
 
   private mutating func compile(
-    _ pieces: [FormattedPiece], _ range: SourceRange
+    _ pieces: [FormattedPiece],
+    _ range: SourceRange
   ) throws(LanguageError) -> FormattedStringNode {
     var nodes: [FormattedStringNode.Piece] = []
     for piece in pieces {
@@ -166,8 +177,12 @@ struct Compiler {
       case .value(let expression, let label, let conversion, let spec):
         nodes.append(
           .value(
-            try compile(expression), label: label, conversion: conversion,
-            spec: spec.isEmpty ? nil : try compile(spec, range)))
+            try compile(expression),
+            label: label,
+            conversion: conversion,
+            spec: spec.isEmpty ? nil : try compile(spec, range)
+          )
+        )
       }
     }
     return FormattedStringNode(nodes, range)
@@ -175,7 +190,8 @@ struct Compiler {
 
   /// Compiles a comprehension: its first iterable outside its names, the rest inside.
   private mutating func compileComprehension(
-    _ clauses: [ComprehensionClause], _ range: SourceRange,
+    _ clauses: [ComprehensionClause],
+    _ range: SourceRange,
     _ result: (inout Compiler) throws(LanguageError) -> ComprehensionNode.Result
   ) throws(LanguageError) -> ExpressionNode {
     let outermost = try compile(clauses[0].iterable)
@@ -195,11 +211,17 @@ struct Compiler {
   // MARK: Functions
 
   private mutating func compileLambda(
-    _ parameters: [Parameter], _ body: Expression, _ range: SourceRange
+    _ parameters: [Parameter],
+    _ body: Expression,
+    _ range: SourceRange
   ) throws(LanguageError) -> ExpressionNode {
     let inner = Scope(
-      locals: parameters.map(\.name), globals: [], nonlocals: [],
-      isShared: Bindings.containsFunction(body), in: scope)
+      locals: parameters.map(\.name),
+      globals: [],
+      nonlocals: [],
+      isShared: Bindings.containsFunction(body),
+      in: scope
+    )
     var compiler = Compiler(scope: inner)
     let value = try compiler.compile(body)
     let code = FunctionCode(name: "<lambda>", parameters: parameters)
@@ -209,12 +231,17 @@ struct Compiler {
 
   /// Compiles a function's body and makes the node that defines it.
   mutating func compileFunction(
-    _ definition: FunctionDefinition, _ range: SourceRange
+    _ definition: FunctionDefinition,
+    _ range: SourceRange
   ) throws(LanguageError) -> ExpressionNode {
     let bindings = Bindings(definition.body)
     let inner = Scope(
-      locals: definition.parameters.map(\.name) + bindings.names, globals: bindings.globals,
-      nonlocals: bindings.nonlocals, isShared: bindings.containsFunction, in: scope)
+      locals: definition.parameters.map(\.name) + bindings.names,
+      globals: bindings.globals,
+      nonlocals: bindings.nonlocals,
+      isShared: bindings.containsFunction,
+      in: scope
+    )
     for name in bindings.nonlocals where !inner.canCapture(name) {
       throw LanguageError(.syntax, "no binding for nonlocal '\(name)' found", at: range)
     }
@@ -225,7 +252,10 @@ struct Compiler {
   }
 
   private mutating func finish(
-    _ code: FunctionCode, _ inner: Scope, _ definition: FunctionDefinition?, _ range: SourceRange
+    _ code: FunctionCode,
+    _ inner: Scope,
+    _ definition: FunctionDefinition?,
+    _ range: SourceRange
   ) throws(LanguageError) -> ExpressionNode {
     code.layout = inner.layout
     code.captures = inner.captures

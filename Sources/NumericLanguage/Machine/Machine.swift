@@ -76,7 +76,9 @@ public final class Machine {
   ///   - budget: The bounds.
   ///   - output: Takes what is printed.
   public init(
-    symbols: SymbolTable, budget: Budget = .standard, output: @escaping (String) -> Void
+    symbols: SymbolTable,
+    budget: Budget = .standard,
+    output: @escaping (String) -> Void
   ) {
     self.symbols = symbols
     self.budget = budget
@@ -248,7 +250,9 @@ public final class Machine {
     if statementCount & 255 == 0 || observer == nil { try checkInterrupt() }
     if let limit = budget.statements, statementCount >= limit {
       throw LanguageError(
-        .runtime, "stopped after \(limit) statements: does a loop never end?")
+        .runtime,
+        "stopped after \(limit) statements: does a loop never end?"
+      )
     }
     nextCheck = observer == nil ? statementCount + 256 : 0
     if let limit = budget.statements { nextCheck = min(nextCheck, limit) }
@@ -284,7 +288,9 @@ public final class Machine {
   /// - Returns: What it gives.
   /// - Throws: Its error, or Python's for arguments that don't fit.
   public func call(
-    _ function: Value, _ positional: [Value], _ named: [(name: String, value: Value)] = []
+    _ function: Value,
+    _ positional: [Value],
+    _ named: [(name: String, value: Value)] = []
   ) throws(LanguageError) -> Value {
     switch function {
     case .function(let function): return try enter(function, positional, named)
@@ -299,7 +305,9 @@ public final class Machine {
 
   /// Calls a function of the program.
   private func enter(
-    _ function: FunctionObject, _ positional: [Value], _ named: [(name: String, value: Value)]
+    _ function: FunctionObject,
+    _ positional: [Value],
+    _ named: [(name: String, value: Value)]
   ) throws(LanguageError) -> Value {
     guard depth < budget.depth, stack.hasRoom else {
       throw LanguageError(.recursion, "maximum recursion depth exceeded")

@@ -29,7 +29,11 @@ final class Scope {
   ///   - isShared: Whether there are functions inside, which may use its variables.
   ///   - outer: The scope around it.
   init(
-    locals: [String], globals: Set<String>, nonlocals: Set<String>, isShared: Bool, in outer: Scope
+    locals: [String],
+    globals: Set<String>,
+    nonlocals: Set<String>,
+    isShared: Bool,
+    in outer: Scope
   ) {
     self.outer = outer
     symbols = outer.symbols
@@ -59,7 +63,8 @@ final class Scope {
   /// Gives the names of a comprehension variables of their own.
   func openComprehension(_ names: [String]) {
     comprehensions.append(
-      Dictionary(names.map { ($0, addVariable($0)) }, uniquingKeysWith: { first, _ in first }))
+      Dictionary(names.map { ($0, addVariable($0)) }, uniquingKeysWith: { first, _ in first })
+    )
   }
 
   /// Ends the innermost comprehension.

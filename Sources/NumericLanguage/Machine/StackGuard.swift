@@ -1,17 +1,18 @@
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #elseif canImport(Musl)
-  import Musl
+import Musl
 #else
-  import Darwin
+import Darwin
 #endif
 
 #if os(Linux)
-  /// The C library's function, which its module map hides from Swift.
-  @_silgen_name("pthread_getattr_np")
-  private func attributesOfThread(
-    _ thread: pthread_t, _ attributes: UnsafeMutablePointer<pthread_attr_t>
-  ) -> CInt
+/// The C library's function, which its module map hides from Swift.
+@_silgen_name("pthread_getattr_np")
+private func attributesOfThread(
+  _ thread: pthread_t,
+  _ attributes: UnsafeMutablePointer<pthread_attr_t>
+) -> CInt
 #endif
 
 /// Knows how much of the thread's stack is left, so that deep recursion ends as Python's
@@ -26,19 +27,19 @@ struct StackGuard {
   /// Looks up the bounds of the calling thread's stack.
   init() {
     #if os(Linux)
-      var attributes = pthread_attr_t()
-      var (base, size): (UnsafeMutableRawPointer?, Int) = (nil, 0)
-      guard attributesOfThread(pthread_self(), &attributes) == 0,
-        pthread_attr_getstack(&attributes, &base, &size) == 0, let base
-      else {
-        limit = 0
-        return
-      }
-      pthread_attr_destroy(&attributes)
-      limit = UInt(bitPattern: base) + Self.reserve
+    var attributes = pthread_attr_t()
+    var (base, size): (UnsafeMutableRawPointer?, Int) = (nil, 0)
+    guard attributesOfThread(pthread_self(), &attributes) == 0,
+      pthread_attr_getstack(&attributes, &base, &size) == 0, let base
+    else {
+      limit = 0
+      return
+    }
+    pthread_attr_destroy(&attributes)
+    limit = UInt(bitPattern: base) + Self.reserve
     #else
-      let top = UInt(bitPattern: pthread_get_stackaddr_np(pthread_self()))
-      limit = top - UInt(pthread_get_stacksize_np(pthread_self())) + Self.reserve
+    let top = UInt(bitPattern: pthread_get_stackaddr_np(pthread_self()))
+    limit = top - UInt(pthread_get_stacksize_np(pthread_self())) + Self.reserve
     #endif
   }
 

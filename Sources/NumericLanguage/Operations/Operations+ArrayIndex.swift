@@ -30,7 +30,9 @@ extension Operations {
 
   /// Carries out `array[key] = value`.
   static func assign(
-    _ value: Value, to array: NDArray, _ key: Value
+    _ value: Value,
+    to array: NDArray,
+    _ key: Value
   ) throws(LanguageError) {
     switch try picking(key) {
     case .view(let selectors):
@@ -55,7 +57,8 @@ extension Operations {
   }
 
   private static func view(
-    of array: NDArray, _ selectors: [NDArray.AxisSelector]
+    of array: NDArray,
+    _ selectors: [NDArray.AxisSelector]
   ) throws(LanguageError) -> NDArray {
     do {
       return try array.view(selectors)
@@ -68,7 +71,8 @@ extension Operations {
 
   /// The number that goes into one element.
   private static func number(
-    _ value: Value, for type: ElementType
+    _ value: Value,
+    for type: ElementType
   ) throws(LanguageError) -> Scalar {
     if let number = value.plainNumber { return try fitting(number, type) }
     if type == .bool, !value.isNumeric { return .bool(try value.isTrue()) }
@@ -86,14 +90,16 @@ extension Operations {
       throw LanguageError(
         .type,
         "int() argument must be a string, a bytes-like object or a real number, "
-          + "not '\(value.typeName)'")
+          + "not '\(value.typeName)'"
+      )
     }
     throw LanguageError(.value, "setting an array element with a sequence.")
   }
 
   /// The elements that go into a part of an array.
   private static func elements(
-    _ value: Value, for type: ElementType
+    _ value: Value,
+    for type: ElementType
   ) throws(LanguageError) -> NDArray {
     if value.isNumeric, value.plainNumber == nil { return try ArrayConversion.array(value) }
     if case .range = value { return try ArrayConversion.array(value) }
@@ -102,7 +108,8 @@ extension Operations {
 
   /// A float that goes into an integer element must be finite.
   private static func fitting(
-    _ number: Scalar, _ type: ElementType
+    _ number: Scalar,
+    _ type: ElementType
   ) throws(LanguageError) -> Scalar {
     guard type == .int64, case .float64(let value) = number else { return number }
     if value.isNaN { throw LanguageError(.value, "cannot convert float NaN to integer") }
@@ -165,7 +172,8 @@ extension Operations {
     LanguageError(
       .index,
       "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) "
-        + "and integer or boolean arrays are valid indices")
+        + "and integer or boolean arrays are valid indices"
+    )
   }
 }
 

@@ -10,7 +10,9 @@ extension Operations {
   /// - Returns: A truth value, or an array of them if an operand is an array.
   /// - Throws: Python's or NumPy's error for operands that can't be compared.
   public static func compare(
-    _ sign: ComparisonOperator, _ left: Value, _ right: Value
+    _ sign: ComparisonOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(LanguageError) -> Value {
     switch sign {
     case .isSame: return .bool(left.isSame(as: right))
@@ -56,7 +58,9 @@ extension Operations {
   }
 
   private static func holds<Number: Comparable>(
-    _ sign: ComparisonOperator, _ left: Number, _ right: Number
+    _ sign: ComparisonOperator,
+    _ left: Number,
+    _ right: Number
   ) -> Bool {
     switch sign {
     case .less: left < right
@@ -71,7 +75,9 @@ extension Operations {
   }
 
   private static func compare(
-    _ sign: ComparisonOperator, _ left: Scalar, _ right: Scalar
+    _ sign: ComparisonOperator,
+    _ left: Scalar,
+    _ right: Scalar
   ) -> Bool {
     if left.elementType == .float64 || right.elementType == .float64 {
       return holds(sign, left.double, right.double)
@@ -80,7 +86,9 @@ extension Operations {
   }
 
   private static func compareArrays(
-    _ sign: ComparisonOperator, _ left: Value, _ right: Value
+    _ sign: ComparisonOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(LanguageError) -> Value {
     guard let operation = sign.elementwise else {
       preconditionFailure("Membership and identity are handled apart.")
@@ -95,7 +103,9 @@ extension Operations {
 
   /// A comparison of values that aren't both numbers.
   private static func compareOthers(
-    _ sign: ComparisonOperator, _ left: Value, _ right: Value
+    _ sign: ComparisonOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(LanguageError) -> Bool {
     switch (left, right) {
     case (.string(let first), .string(let second)):
@@ -110,14 +120,17 @@ extension Operations {
       throw LanguageError(
         .type,
         "'\(sign.rawValue)' not supported between instances of "
-          + "'\(left.typeName)' and '\(right.typeName)'")
+          + "'\(left.typeName)' and '\(right.typeName)'"
+      )
     }
     return try haveEqualItems(left, right) == (sign == .equal)
   }
 
   /// Sequences compare by their first items that differ, else by length.
   private static func compareItems(
-    _ sign: ComparisonOperator, _ left: [Value], _ right: [Value]
+    _ sign: ComparisonOperator,
+    _ left: [Value],
+    _ right: [Value]
   ) throws(LanguageError) -> Bool {
     for (first, second) in zip(left, right) {
       if first.isSame(as: second) { continue }
@@ -131,7 +144,8 @@ extension Operations {
 
   /// Whether two values without an order are equal.
   private static func haveEqualItems(
-    _ left: Value, _ right: Value
+    _ left: Value,
+    _ right: Value
   ) throws(LanguageError) -> Bool {
     switch (left, right) {
     case (.dictionary(let first), .dictionary(let second)):
@@ -152,14 +166,17 @@ extension Operations {
 
   /// Whether a container holds a value.
   private static func contains(
-    _ container: Value, _ value: Value
+    _ container: Value,
+    _ value: Value
   ) throws(LanguageError) -> Bool {
     switch (container, value) {
     case (.string(let text), .string(let part)):
       return part.isEmpty || Scalars(text).contains(Scalars(part))
     case (.string, _):
       throw LanguageError(
-        .type, "'in <string>' requires string as left operand, not \(value.typeName)")
+        .type,
+        "'in <string>' requires string as left operand, not \(value.typeName)"
+      )
     case (.dictionary(let dictionary), _):
       return try dictionary.value(of: value) != nil
     case (.array(let array), _):
@@ -175,7 +192,9 @@ extension Operations {
       return false
     default:
       throw LanguageError(
-        .type, "argument of type '\(container.typeName)' is not iterable")
+        .type,
+        "argument of type '\(container.typeName)' is not iterable"
+      )
     }
   }
 

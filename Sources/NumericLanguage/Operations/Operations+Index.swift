@@ -10,7 +10,9 @@ extension Operations {
   /// - Returns: The attribute; a method comes bound to the value.
   /// - Throws: Python's error for an attribute that isn't there.
   public static func attribute(
-    _ base: Value, _ name: String, _ machine: Machine
+    _ base: Value,
+    _ name: String,
+    _ machine: Machine
   ) throws(LanguageError) -> Value {
     try Methods.attribute(name, of: base, machine)
   }
@@ -62,7 +64,9 @@ extension Operations {
   ///   - value: What is assigned.
   /// - Throws: Python's or NumPy's error for an index or value that doesn't fit.
   public static func setIndex(
-    _ base: Value, _ key: Value, to value: Value
+    _ base: Value,
+    _ key: Value,
+    to value: Value
   ) throws(LanguageError) {
     switch base {
     case .array(let array): try assign(value, to: array, key)
@@ -76,7 +80,9 @@ extension Operations {
     case .dictionary(let dictionary): try dictionary.set(value, for: key)
     default:
       throw LanguageError(
-        .type, "'\(base.typeName)' object does not support item assignment")
+        .type,
+        "'\(base.typeName)' object does not support item assignment"
+      )
     }
   }
 
@@ -95,14 +101,17 @@ extension Operations {
         }
       } else {
         list.items.remove(
-          at: try position(key, count: list.items.count, in: "list", "assignment "))
+          at: try position(key, count: list.items.count, in: "list", "assignment ")
+        )
       }
     case .dictionary(let dictionary):
       if try dictionary.remove(key) == nil { throw LanguageError(.key, key.repr) }
     case .array: throw LanguageError(.value, "cannot delete array elements")
     default:
       throw LanguageError(
-        .type, "'\(base.typeName)' object doesn't support item deletion")
+        .type,
+        "'\(base.typeName)' object doesn't support item deletion"
+      )
     }
   }
 
@@ -110,7 +119,10 @@ extension Operations {
 
   /// The position that an index means, counted from the front.
   private static func position(
-    _ key: Value, count: Int, in type: String, _ action: String = ""
+    _ key: Value,
+    count: Int,
+    in type: String,
+    _ action: String = ""
   ) throws(LanguageError) -> Int {
     guard let number = key.plainNumber, number.elementType != .float64 else {
       throw wrongKey(key, in: type)
@@ -149,12 +161,15 @@ extension Operations {
       return .range(RangeObject(start: 0, stop: 0, step: 1))
     }
     return .range(
-      RangeObject(start: range[first], stop: range[last] + step.signum(), step: step))
+      RangeObject(start: range[first], stop: range[last] + step.signum(), step: step)
+    )
   }
 
   /// `list[slice] = items`; only a slice of step 1 may change the length.
   private static func assign(
-    _ value: Value, to list: ListObject, _ slice: SliceObject
+    _ value: Value,
+    to list: ListObject,
+    _ slice: SliceObject
   ) throws(LanguageError) {
     let places = slice.positions(in: list.items.count)
     guard let items = try? Iteration.items(of: value) else {
@@ -165,12 +180,14 @@ extension Operations {
         throw LanguageError(
           .value,
           "attempt to assign sequence of size \(items.count) to extended slice of size "
-            + "\(places.count)")
+            + "\(places.count)"
+        )
       }
       for (place, item) in zip(places, items) { list.items[place] = item }
       return
     }
-    let start = places.first ?? SliceObject(start: slice.start, stop: nil, step: 1)
+    let start =
+      places.first ?? SliceObject(start: slice.start, stop: nil, step: 1)
       .positions(in: list.items.count).first ?? list.items.count
     list.items.replaceSubrange(start..<start + places.count, with: items)
   }

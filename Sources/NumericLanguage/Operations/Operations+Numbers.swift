@@ -1,17 +1,19 @@
 import NeuralCore
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #elseif canImport(Musl)
-  import Musl
+import Musl
 #else
-  import Darwin
+import Darwin
 #endif
 
 extension Operations {
   /// An operation between two of Python's floats.
   static func floats(
-    _ sign: BinaryOperator, _ left: Double, _ right: Double
+    _ sign: BinaryOperator,
+    _ left: Double,
+    _ right: Double
   ) throws(LanguageError) -> Value {
     switch sign {
     case .add: return .float(left + right)
@@ -29,7 +31,9 @@ extension Operations {
     case .power: return try power(left, right)
     case .matrixMultiply, .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight:
       throw LanguageError(
-        .type, "unsupported operand type(s) for \(sign.rawValue): 'float' and 'float'")
+        .type,
+        "unsupported operand type(s) for \(sign.rawValue): 'float' and 'float'"
+      )
     }
   }
 
@@ -68,7 +72,9 @@ extension Operations {
 
   /// An operation between two of Python's integers.
   static func integers(
-    _ sign: BinaryOperator, _ left: Int, _ right: Int
+    _ sign: BinaryOperator,
+    _ left: Int,
+    _ right: Int
   ) throws(LanguageError) -> Value {
     switch sign {
     case .add: return .int(try whole(left.addingReportingOverflow(right)))
@@ -97,7 +103,8 @@ extension Operations {
   ///
   /// - Precondition: The divisor isn't zero.
   static func divided(
-    _ left: Int, _ right: Int
+    _ left: Int,
+    _ right: Int
   ) throws(LanguageError) -> (quotient: Int, remainder: Int) {
     let quotient = try whole(left.dividedReportingOverflow(by: right))
     let remainder = left - quotient * right
@@ -117,7 +124,9 @@ extension Operations {
   }
 
   private static func shifted(
-    _ sign: BinaryOperator, _ left: Int, _ right: Int
+    _ sign: BinaryOperator,
+    _ left: Int,
+    _ right: Int
   ) throws(LanguageError) -> Int {
     guard right >= 0 else { throw LanguageError(.value, "negative shift count") }
     if sign == .shiftRight { return left >> min(right, 63) }

@@ -13,7 +13,9 @@ public enum Operations {
   /// - Returns: The result.
   /// - Throws: Python's or NumPy's error for operands that don't go together.
   public static func binary(
-    _ sign: BinaryOperator, _ left: Value, _ right: Value
+    _ sign: BinaryOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(LanguageError) -> Value {
     switch (left, right) {
     case (.float(let first), .float(let second)):
@@ -52,7 +54,9 @@ public enum Operations {
   /// - Returns: The target's new value.
   /// - Throws: Python's or NumPy's error for operands that don't go together.
   public static func inPlace(
-    _ sign: BinaryOperator, _ left: Value, _ right: Value
+    _ sign: BinaryOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(LanguageError) -> Value {
     switch (left, sign) {
     case (.array(let array), _) where sign != .matrixMultiply && right.isNumeric:
@@ -80,7 +84,8 @@ public enum Operations {
   /// - Returns: The result.
   /// - Throws: Python's or NumPy's error for an operand that the operator can't take.
   public static func unary(
-    _ sign: UnaryOperator, _ operand: Value
+    _ sign: UnaryOperator,
+    _ operand: Value
   ) throws(LanguageError) -> Value {
     if sign == .not { return .bool(try !operand.isTrue()) }
     switch (operand, sign) {
@@ -94,12 +99,15 @@ public enum Operations {
     case (.numpy(let scalar), _): return .numpy(try mapped(sign, NDArray(scalar)).element(0))
     default:
       throw LanguageError(
-        .type, "bad operand type for unary \(sign.rawValue): '\(operand.typeName)'")
+        .type,
+        "bad operand type for unary \(sign.rawValue): '\(operand.typeName)'"
+      )
     }
   }
 
   private static func mapped(
-    _ sign: UnaryOperator, _ array: NDArray
+    _ sign: UnaryOperator,
+    _ array: NDArray
   ) throws(LanguageError) -> NDArray {
     do {
       return switch sign {
@@ -116,12 +124,16 @@ public enum Operations {
 
   /// An operation of NumPy's: on arrays, or with a NumPy scalar on at least one side.
   private static func arrays(
-    _ sign: BinaryOperator, _ left: Value, _ right: Value
+    _ sign: BinaryOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(LanguageError) -> Value {
     if sign == .matrixMultiply { return try matrixProduct(left, right) }
     guard let operation = sign.elementwise else {
       throw LanguageError(
-        .notSupported, "'\(sign.rawValue)' between arrays is not part of this course")
+        .notSupported,
+        "'\(sign.rawValue)' between arrays is not part of this course"
+      )
     }
     if let first = left.plainNumber, let second = right.plainNumber {
       do {
@@ -139,7 +151,8 @@ public enum Operations {
   }
 
   private static func matrixProduct(
-    _ left: Value, _ right: Value
+    _ left: Value,
+    _ right: Value
   ) throws(LanguageError) -> Value {
     let (first, second) = (try ArrayConversion.array(left), try ArrayConversion.array(right))
     do {
@@ -160,7 +173,9 @@ public enum Operations {
 
   /// Operators on values that aren't all numbers.
   private static func others(
-    _ sign: BinaryOperator, _ left: Value, _ right: Value
+    _ sign: BinaryOperator,
+    _ left: Value,
+    _ right: Value
   ) throws(LanguageError) -> Value {
     switch (sign, left, right) {
     case (.add, .string(let first), .string(let second)): return .string(first + second)
@@ -176,7 +191,8 @@ public enum Operations {
     case (.add, .string, _), (.add, .list, _), (.add, .tuple, _):
       throw LanguageError(
         .type,
-        "can only concatenate \(left.typeName) (not \"\(right.typeName)\") to \(left.typeName)")
+        "can only concatenate \(left.typeName) (not \"\(right.typeName)\") to \(left.typeName)"
+      )
     default: break
     }
     throw unsupported(sign, left, right)
@@ -184,7 +200,8 @@ public enum Operations {
 
   /// A sequence repeated; `nil` if the first value isn't one.
   private static func repeated(
-    _ sequence: Value, _ times: Value
+    _ sequence: Value,
+    _ times: Value
   ) throws(LanguageError) -> Value? {
     let items: [Value]
     switch sequence {
@@ -195,7 +212,9 @@ public enum Operations {
     }
     guard let number = times.plainNumber, number.elementType != .float64 else {
       throw LanguageError(
-        .type, "can't multiply sequence by non-int of type '\(times.typeName)'")
+        .type,
+        "can't multiply sequence by non-int of type '\(times.typeName)'"
+      )
     }
     let count = max(0, Int(number.int64))
     if case .string(let text) = sequence {
@@ -216,12 +235,16 @@ public enum Operations {
 
   /// Python's error for operands that don't go together.
   private static func unsupported(
-    _ sign: BinaryOperator, _ left: Value, _ right: Value, _ suffix: String = ""
+    _ sign: BinaryOperator,
+    _ left: Value,
+    _ right: Value,
+    _ suffix: String = ""
   ) -> LanguageError {
     let name = sign == .power && suffix.isEmpty ? "** or pow()" : sign.rawValue + suffix
     return LanguageError(
       .type,
-      "unsupported operand type(s) for \(name): '\(left.typeName)' and '\(right.typeName)'")
+      "unsupported operand type(s) for \(name): '\(left.typeName)' and '\(right.typeName)'"
+    )
   }
 }
 

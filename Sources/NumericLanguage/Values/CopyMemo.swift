@@ -14,7 +14,8 @@ public struct CopyMemo {
   /// Returns the copy of an object; the first time, makes it and then fills it, so that the
   /// object may hold itself.
   mutating func copy<Object: AnyObject>(
-    _ original: Object, making new: (inout CopyMemo) -> Object,
+    _ original: Object,
+    making new: (inout CopyMemo) -> Object,
     filling fill: (Object, inout CopyMemo) -> Void = { _, _ in }
   ) -> Object {
     if let known = objects[ObjectIdentifier(original)]?.copy as? Object { return known }
@@ -39,19 +40,26 @@ extension Value {
     switch self {
     case .list(let list):
       return .list(
-        memo.copy(list) { _ in ListObject() } filling: { copy, memo in
+        memo.copy(list) { _ in
+          ListObject()
+        } filling: { copy, memo in
           copy.items = list.items.map { $0.deepCopy(&memo) }
-        })
+        }
+      )
     case .tuple(let tuple):
       return .tuple(
-        memo.copy(tuple) { memo in TupleObject(tuple.items.map { $0.deepCopy(&memo) }) })
+        memo.copy(tuple) { memo in TupleObject(tuple.items.map { $0.deepCopy(&memo) }) }
+      )
     case .dictionary(let dictionary):
       return .dictionary(
-        memo.copy(dictionary) { _ in DictionaryObject() } filling: { copy, memo in
+        memo.copy(dictionary) { _ in
+          DictionaryObject()
+        } filling: { copy, memo in
           for (key, value) in dictionary.items {
             copy.restore(value.deepCopy(&memo), for: key.deepCopy(&memo))
           }
-        })
+        }
+      )
     case .array(let array): return .array(memo.copy(array))
     case .function(let function): return .function(function.deepCopy(&memo))
     case .none, .bool, .int, .float, .string, .range, .slice, .ellipsis, .numpy, .builtin, .type,
@@ -66,14 +74,20 @@ extension FunctionObject {
   fileprivate func deepCopy(_ memo: inout CopyMemo) -> FunctionObject {
     if captured.isEmpty, defaults.allSatisfy({ $0 == nil }) { return self }
     let cells = captured.map { cell in
-      memo.copy(cell) { _ in Cell() } filling: { copy, memo in
+      memo.copy(cell) { _ in
+        Cell()
+      } filling: { copy, memo in
         copy.value = cell.value?.deepCopy(&memo)
       }
     }
     return memo.copy(self) { memo in
       FunctionObject(
-        name: name, definition: definition, code: code,
-        defaults: defaults.map { $0?.deepCopy(&memo) }, captured: cells)
+        name: name,
+        definition: definition,
+        code: code,
+        defaults: defaults.map { $0?.deepCopy(&memo) },
+        captured: cells
+      )
     }
   }
 }

@@ -19,7 +19,10 @@ public final class FunctionObject {
   let captured: [Cell]
 
   init(
-    name: String, definition: FunctionDefinition?, code: FunctionCode, defaults: [Value?],
+    name: String,
+    definition: FunctionDefinition?,
+    code: FunctionCode,
+    defaults: [Value?],
     captured: [Cell]
   ) {
     self.name = name

@@ -56,17 +56,20 @@ extension Value {
       return LanguageError(
         .value,
         "The truth value of an array with more than one element is ambiguous. "
-          + "Use a.any() or a.all()")
+          + "Use a.any() or a.all()"
+      )
     }
     return LanguageError(
       .value,
       "The truth value of an empty array is ambiguous. "
-        + "Use `array.size > 0` to check that an array is not empty.")
+        + "Use `array.size > 0` to check that an array is not empty."
+    )
   }
 
   /// Whether two values are the same object, as `is` tells.
   ///
   /// - Parameter other: The other value.
+  /// - Returns: Whether they are; equal numbers and strings of one type always are.
   public func isSame(as other: Value) -> Bool {
     switch (self, other) {
     case (.none, .none), (.ellipsis, .ellipsis): true

@@ -50,7 +50,9 @@ extension Value {
   }
 
   private static func areIdentical(
-    _ left: [Value], _ right: [Value], _ pairs: inout Set<PairOfObjects>
+    _ left: [Value],
+    _ right: [Value],
+    _ pairs: inout Set<PairOfObjects>
   ) -> Bool {
     guard left.count == right.count else { return false }
     for (first, second) in zip(left, right) {

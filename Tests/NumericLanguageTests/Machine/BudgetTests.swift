@@ -22,7 +22,9 @@ import Testing
     var budget = Budget.standard
     budget.statements = 1000
     let run = try Execution(
-      "while True:\n    try:\n        while True: pass\n    except:\n        pass", budget: budget)
+      "while True:\n    try:\n        while True: pass\n    except:\n        pass",
+      budget: budget
+    )
     #expect(run.lastLine?.contains("1000 statements") == true)
   }
 
@@ -63,7 +65,8 @@ import Testing
   @Test func machineGoesOnAfterARecursionError() throws {
     let run = try Execution(
       "def f(n):\n    return f(n + 1)\ntry:\n    f(0)\nexcept RecursionError:\n    print('caught')\n"
-        + "def g(n):\n    return 0 if n == 0 else g(n - 1)\nprint(g(500))")
+        + "def g(n):\n    return 0 if n == 0 else g(n - 1)\nprint(g(500))"
+    )
     #expect(run.output == "caught\n0\n")
   }
 

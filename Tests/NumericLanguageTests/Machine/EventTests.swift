@@ -22,7 +22,8 @@ import Testing
   @Test func loopHeaderComesRoundOncePerTurn() throws {
     #expect(
       try events(of: "for i in range(3):\n    pass\nx = 1")
-        == ["0", "1", "0.1", "1", "0.2", "1", "0.3", "2"])
+        == ["0", "1", "0.1", "1", "0.2", "1", "0.3", "2"]
+    )
   }
 
   @Test func emptyLoopIsOneEvent() throws {
@@ -32,7 +33,8 @@ import Testing
   @Test func whileHeaderComesRound() throws {
     #expect(
       try events(of: "n = 0\nwhile n < 2:\n    n += 1")
-        == ["0", "1", "2", "1.1", "2", "1.2"])
+        == ["0", "1", "2", "1.1", "2", "1.2"]
+    )
   }
 
   @Test func breakEndsTheTurns() throws {
@@ -41,7 +43,8 @@ import Testing
 
   @Test func branchNotTakenIsNoEvent() throws {
     #expect(
-      try events(of: "if False:\n    a = 1\nelse:\n    a = 2\nb = 3") == ["0", "2", "3"])
+      try events(of: "if False:\n    a = 1\nelse:\n    a = 2\nb = 3") == ["0", "2", "3"]
+    )
   }
 
   @Test func statementsOfCallsAreDeeper() throws {
@@ -80,7 +83,9 @@ import Testing
     #expect(run.outcome == .stopped)
     #expect(run.machine.statementCount == position)
     #expect(run.output.isEmpty)
-    #expect(run.machine[global: "x"]?.repr == ([nil, "0", "0", "1", "1", "2"] as [String?])[position])
+    #expect(
+      run.machine[global: "x"]?.repr == ([nil, "0", "0", "1", "1", "2"] as [String?])[position]
+    )
   }
 
   @Test func stopIsSeenThroughHandlers() throws {

@@ -8,7 +8,9 @@ struct Execution: CustomStringConvertible {
 
   /// Compiles and runs a program.
   init(
-    _ source: String, budget: Budget = .standard, prepare: (Machine) -> Void = { _ in }
+    _ source: String,
+    budget: Budget = .standard,
+    prepare: (Machine) -> Void = { _ in }
   ) throws(LanguageError) {
     let program = try Program(source: source)
     let text = Text()

@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test func copyIsIdentical() throws {
-    let source = "import numpy as np\na = [1, (2.0, 'x'), {'k': np.zeros(3)}, None, True, np.float64(1)]"
+    let source =
+      "import numpy as np\na = [1, (2.0, 'x'), {'k': np.zeros(3)}, None, True, np.float64(1)]"
     let (original, copy) = try copies(after: source)
     let value = try #require(original[global: "a"])
     #expect(try value.isIdentical(to: #require(copy[global: "a"])))
@@ -28,7 +29,8 @@ import Testing
 
   @Test func changingACopyLeavesTheOriginal() throws {
     let (original, copy) = try copies(
-      after: "import numpy as np\na = [1, [2], {'k': [3]}, np.zeros(2)]")
+      after: "import numpy as np\na = [1, [2], {'k': [3]}, np.zeros(2)]"
+    )
     try change(copy, "a[1][0] = 9\na[2]['k'] += [9]\na[3][0] = 9")
     #expect(original[global: "a"]?.repr == "[1, [2], {'k': [3]}, array([0., 0.])]")
     #expect(copy[global: "a"]?.repr == "[1, [9], {'k': [3, 9]}, array([9., 0.])]")
@@ -43,7 +45,8 @@ import Testing
 
   @Test func viewIsAViewOfTheCopy() throws {
     let (original, copy) = try copies(
-      after: "import numpy as np\nw = np.zeros((2, 3))\nrow = w[1]\nt = w.T\nback = w[::-1]")
+      after: "import numpy as np\nw = np.zeros((2, 3))\nrow = w[1]\nt = w.T\nback = w[::-1]"
+    )
     try change(copy, "row += 1")
     #expect(copy[global: "w"]?.repr == "array([[0., 0., 0.],\n       [1., 1., 1.]])")
     #expect(copy[global: "t"]?.repr == "array([[0., 1.],\n       [0., 1.],\n       [0., 1.]])")
@@ -53,14 +56,17 @@ import Testing
 
   @Test func viewIsCopiedBeforeItsBase() throws {
     let (_, copy) = try copies(
-      after: "import numpy as np\nw = np.zeros(2)\nv = w[:1]\nx = v\ndel w\nw = x.base if False else v")
+      after:
+        "import numpy as np\nw = np.zeros(2)\nv = w[:1]\nx = v\ndel w\nw = x.base if False else v"
+    )
     try change(copy, "v += 1")
     #expect(copy[global: "x"]?.repr == "array([1.])")
   }
 
   @Test func listThatHoldsItselfIsCopied() throws {
     let (original, copy) = try copies(after: "a = [1]\na.append(a)")
-    guard case .list(let list) = try #require(copy[global: "a"]), case .list(let inner) = list.items[1]
+    guard case .list(let list) = try #require(copy[global: "a"]),
+      case .list(let inner) = list.items[1]
     else {
       Issue.record("the copy is no list that holds a list")
       return

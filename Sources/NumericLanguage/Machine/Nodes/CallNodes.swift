@@ -37,7 +37,8 @@ final class CallNode: ExpressionNode {
   }
 
   private func collect(
-    _ positional: inout [Value], _ named: inout [(name: String, value: Value)],
+    _ positional: inout [Value],
+    _ named: inout [(name: String, value: Value)],
     _ machine: Machine
   ) throws(LanguageError) {
     for argument in arguments {
@@ -49,7 +50,10 @@ final class CallNode: ExpressionNode {
       case .unpackedNames:
         guard case .dictionary(let dictionary) = value else {
           throw LanguageError(
-            .type, "argument after ** must be a mapping, not \(value.typeName)", at: range)
+            .type,
+            "argument after ** must be a mapping, not \(value.typeName)",
+            at: range
+          )
         }
         for (key, value) in dictionary.items {
           guard case .string(let name) = key else {
@@ -87,7 +91,8 @@ final class DotCallNode: ExpressionNode {
   }
 
   private static func product(
-    _ left: NDArray, _ right: Value
+    _ left: NDArray,
+    _ right: Value
   ) throws(LanguageError) -> Value {
     let second = try ArrayConversion.array(right)
     do {
@@ -105,7 +110,9 @@ final class FunctionNode: ExpressionNode {
   let defaults: [ExpressionNode?]
 
   init(
-    _ code: FunctionCode, _ definition: FunctionDefinition?, _ defaults: [ExpressionNode?],
+    _ code: FunctionCode,
+    _ definition: FunctionDefinition?,
+    _ defaults: [ExpressionNode?],
     _ range: SourceRange
   ) {
     self.code = code
@@ -125,8 +132,13 @@ final class FunctionNode: ExpressionNode {
     }
     return .function(
       FunctionObject(
-        name: code.name, definition: definition, code: code, defaults: values,
-        captured: captured))
+        name: code.name,
+        definition: definition,
+        code: code,
+        defaults: values,
+        captured: captured
+      )
+    )
   }
 }
 
@@ -181,7 +193,9 @@ final class ComprehensionNode: ExpressionNode {
 
   /// Runs the clauses from one on, and the body inside the last.
   private func run(
-    _ number: Int, _ machine: Machine, _ body: () throws(LanguageError) -> Void
+    _ number: Int,
+    _ machine: Machine,
+    _ body: () throws(LanguageError) -> Void
   ) throws(LanguageError) {
     guard number < clauses.count else { return try body() }
     let clause = clauses[number]

@@ -36,8 +36,12 @@ final class TryNode: StatementNode {
   let finally: [StatementNode]
 
   init(
-    _ id: Int, _ range: SourceRange, body: [StatementNode], handlers: [Handler],
-    otherwise: [StatementNode], finally: [StatementNode]
+    _ id: Int,
+    _ range: SourceRange,
+    body: [StatementNode],
+    handlers: [Handler],
+    otherwise: [StatementNode],
+    finally: [StatementNode]
   ) {
     self.body = body
     self.handlers = handlers
@@ -74,7 +78,9 @@ final class TryNode: StatementNode {
   }
 
   private func handle(
-    _ error: LanguageError, _ handler: Handler, _ machine: Machine
+    _ error: LanguageError,
+    _ handler: Handler,
+    _ machine: Machine
   ) throws(LanguageError) -> Completion {
     try handler.target?.assign(.exception(ExceptionObject(error)), machine)
     machine.handled.append(error)
@@ -85,7 +91,9 @@ final class TryNode: StatementNode {
   }
 
   private func catches(
-    _ handler: Handler, _ error: LanguageError, _ machine: Machine
+    _ handler: Handler,
+    _ error: LanguageError,
+    _ machine: Machine
   ) throws(LanguageError) -> Bool {
     guard let type = handler.type else { return true }
     switch try type.evaluate(machine) {
@@ -96,7 +104,9 @@ final class TryNode: StatementNode {
       }
     default:
       throw LanguageError(
-        .type, "catching classes that do not inherit from BaseException is not allowed")
+        .type,
+        "catching classes that do not inherit from BaseException is not allowed"
+      )
     }
   }
 }

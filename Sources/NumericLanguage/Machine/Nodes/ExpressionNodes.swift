@@ -40,7 +40,10 @@ final class BinaryNode: ExpressionNode {
   let right: ExpressionNode
 
   init(
-    _ sign: BinaryOperator, _ left: ExpressionNode, _ right: ExpressionNode, _ range: SourceRange
+    _ sign: BinaryOperator,
+    _ left: ExpressionNode,
+    _ right: ExpressionNode,
+    _ range: SourceRange
   ) {
     self.sign = sign
     self.left = left
@@ -65,7 +68,8 @@ final class ComparisonNode: ExpressionNode {
   let rest: [(sign: ComparisonOperator, operand: ExpressionNode)]
 
   init(
-    _ first: ExpressionNode, _ rest: [(sign: ComparisonOperator, operand: ExpressionNode)],
+    _ first: ExpressionNode,
+    _ rest: [(sign: ComparisonOperator, operand: ExpressionNode)],
     _ range: SourceRange
   ) {
     self.first = first
@@ -97,7 +101,10 @@ final class LogicalNode: ExpressionNode {
   let right: ExpressionNode
 
   init(
-    _ sign: LogicalOperator, _ left: ExpressionNode, _ right: ExpressionNode, _ range: SourceRange
+    _ sign: LogicalOperator,
+    _ left: ExpressionNode,
+    _ right: ExpressionNode,
+    _ range: SourceRange
   ) {
     self.sign = sign
     self.left = left
@@ -118,7 +125,9 @@ final class ConditionalNode: ExpressionNode {
   let otherwise: ExpressionNode
 
   init(
-    _ condition: ExpressionNode, _ then: ExpressionNode, _ otherwise: ExpressionNode,
+    _ condition: ExpressionNode,
+    _ then: ExpressionNode,
+    _ otherwise: ExpressionNode,
     _ range: SourceRange
   ) {
     self.condition = condition
@@ -198,7 +207,9 @@ final class SliceNode: ExpressionNode {
     case .some(let value):
       guard let number = value.plainNumber, number.elementType != .float64 else {
         throw LanguageError(
-          .type, "slice indices must be integers or None or have an __index__ method")
+          .type,
+          "slice indices must be integers or None or have an __index__ method"
+        )
       }
       return Int(number.int64)
     }
@@ -217,7 +228,9 @@ final class SequenceNode: ExpressionNode {
   let items: [(node: ExpressionNode, isStarred: Bool)]
 
   init(
-    _ kind: Kind, _ items: [(node: ExpressionNode, isStarred: Bool)], _ range: SourceRange
+    _ kind: Kind,
+    _ items: [(node: ExpressionNode, isStarred: Bool)],
+    _ range: SourceRange
   ) {
     self.kind = kind
     self.items = items
@@ -264,8 +277,11 @@ final class FormattedStringNode: ExpressionNode {
   enum Piece {
     case text(String)
     case value(
-      ExpressionNode, label: String?, conversion: FormattedPiece.Conversion?,
-      spec: FormattedStringNode?)
+      ExpressionNode,
+      label: String?,
+      conversion: FormattedPiece.Conversion?,
+      spec: FormattedStringNode?
+    )
   }
 
   let pieces: [Piece]

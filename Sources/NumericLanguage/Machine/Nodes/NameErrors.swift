@@ -17,7 +17,8 @@ enum NameErrors {
     LanguageError(
       .unboundLocal,
       "cannot access local variable '\(name)' where it is not associated with a value",
-      at: range)
+      at: range
+    )
   }
 
   /// Returns the name that was probably meant, by CPython's measure.

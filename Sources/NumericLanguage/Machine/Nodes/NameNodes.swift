@@ -36,7 +36,9 @@ final class NameNode: ExpressionNode {
       throw LanguageError(
         .name,
         "cannot access free variable '\(name)' where it is not associated with a value in "
-          + "enclosing scope", at: range)
+          + "enclosing scope",
+        at: range
+      )
     }
     throw NameErrors.unassigned(name, range)
   }
@@ -63,7 +65,9 @@ final class NameTarget: TargetNode {
   }
 
   override func update(
-    _ sign: BinaryOperator, _ operand: ExpressionNode, _ machine: Machine
+    _ sign: BinaryOperator,
+    _ operand: ExpressionNode,
+    _ machine: Machine
   ) throws(LanguageError) {
     let old = try NameNode(name, place, range).evaluate(machine)
     let right = try operand.evaluate(machine)
@@ -100,7 +104,9 @@ final class SubscriptTarget: TargetNode {
   }
 
   override func update(
-    _ sign: BinaryOperator, _ operand: ExpressionNode, _ machine: Machine
+    _ sign: BinaryOperator,
+    _ operand: ExpressionNode,
+    _ machine: Machine
   ) throws(LanguageError) {
     let base = try base.evaluate(machine)
     let key = try index.evaluate(machine)
@@ -154,13 +160,16 @@ final class UnpackingTarget: TargetNode {
       guard count >= targets.count - 1 else {
         throw LanguageError(
           .value,
-          "not enough values to unpack (expected at least \(targets.count - 1), got \(count))")
+          "not enough values to unpack (expected at least \(targets.count - 1), got \(count))"
+        )
       }
       return
     }
     if count < targets.count {
       throw LanguageError(
-        .value, "not enough values to unpack (expected \(targets.count), got \(count))")
+        .value,
+        "not enough values to unpack (expected \(targets.count), got \(count))"
+      )
     }
     if count > targets.count {
       throw LanguageError(.value, "too many values to unpack (expected \(targets.count))")

@@ -47,7 +47,9 @@ class TargetNode {
 
   /// Changes the target's value by an operator; its parts are evaluated once.
   func update(
-    _ sign: BinaryOperator, _ operand: ExpressionNode, _ machine: Machine
+    _ sign: BinaryOperator,
+    _ operand: ExpressionNode,
+    _ machine: Machine
   ) throws(LanguageError) {
     preconditionFailure("The parser refuses other targets of an augmented assignment.")
   }

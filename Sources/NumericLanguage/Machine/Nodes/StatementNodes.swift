@@ -38,7 +38,10 @@ final class UpdateNode: StatementNode {
   let value: ExpressionNode
 
   init(
-    _ id: Int, _ range: SourceRange, _ target: TargetNode, _ sign: BinaryOperator,
+    _ id: Int,
+    _ range: SourceRange,
+    _ target: TargetNode,
+    _ sign: BinaryOperator,
     _ value: ExpressionNode
   ) {
     self.target = target
@@ -61,8 +64,12 @@ final class ForNode: StatementNode {
   let otherwise: [StatementNode]
 
   init(
-    _ id: Int, _ range: SourceRange, _ target: TargetNode, _ iterable: ExpressionNode,
-    body: [StatementNode], otherwise: [StatementNode]
+    _ id: Int,
+    _ range: SourceRange,
+    _ target: TargetNode,
+    _ iterable: ExpressionNode,
+    body: [StatementNode],
+    otherwise: [StatementNode]
   ) {
     self.target = target
     self.iterable = iterable
@@ -95,7 +102,10 @@ final class WhileNode: StatementNode {
   let otherwise: [StatementNode]
 
   init(
-    _ id: Int, _ range: SourceRange, _ condition: ExpressionNode, body: [StatementNode],
+    _ id: Int,
+    _ range: SourceRange,
+    _ condition: ExpressionNode,
+    body: [StatementNode],
     otherwise: [StatementNode]
   ) {
     self.condition = condition
@@ -125,8 +135,10 @@ final class ConditionalStatementNode: StatementNode {
   let otherwise: [StatementNode]
 
   init(
-    _ id: Int, _ range: SourceRange,
-    _ branches: [(condition: ExpressionNode, body: [StatementNode])], otherwise: [StatementNode]
+    _ id: Int,
+    _ range: SourceRange,
+    _ branches: [(condition: ExpressionNode, body: [StatementNode])],
+    otherwise: [StatementNode]
   ) {
     self.branches = branches
     self.otherwise = otherwise
