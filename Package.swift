@@ -34,7 +34,7 @@ let package = Package(
     ),
 
     // CTerminal
-    .target(name: "CTerminal"),
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
 
     // EmbedLessons
     .plugin(name: "EmbedLessons", capability: .buildTool(), dependencies: ["LessonEmbedder"]),
