@@ -14,7 +14,7 @@ struct LessonParser {
   func lesson() throws(LessonFileError) -> Lesson {
     let file = entry.folder + "/lesson.yaml"
     let root = try YAMLNode(require(file), file: file)
-    try root.allow(["program", "roles", "steps"])
+    try root.allow(["program", "roles", "steps", "vocabulary"])
     let name = try root.text("program") ?? "program.py"
     let nodes = try root.items("steps")
     guard !nodes.isEmpty else { throw LessonFileError(.missingKey("steps"), at: root.location) }
