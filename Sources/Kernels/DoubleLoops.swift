@@ -47,14 +47,14 @@ public enum DoubleLoops {
     sweep(out, left, right, count) { (a: Double, b: Double) in pow(a, b) }
   }
 
-  /// Takes the larger element; nan wins over every number.
+  /// Takes the larger element, of equals the second; nan wins over every number.
   public static func maximum(_ out: Lane, _ left: Lane, _ right: Lane, _ count: Int) {
-    sweep(out, left, right, count) { (a: Double, b: Double) in a.isNaN || a > b || a == b ? a : b }
+    sweep(out, left, right, count) { (a: Double, b: Double) in a.isNaN || a > b ? a : b }
   }
 
-  /// Takes the smaller element; nan wins over every number.
+  /// Takes the smaller element, of equals the second; nan wins over every number.
   public static func minimum(_ out: Lane, _ left: Lane, _ right: Lane, _ count: Int) {
-    sweep(out, left, right, count) { (a: Double, b: Double) in a.isNaN || a < b || a == b ? a : b }
+    sweep(out, left, right, count) { (a: Double, b: Double) in a.isNaN || a < b ? a : b }
   }
 
   /// Multiplies each element of the first row by itself; the second row plays no part.

@@ -61,6 +61,17 @@ struct ElementwiseLoopsTests {
     #expect(out[0].isNaN && out[1].isNaN && out[2] == 2)
   }
 
+  @Test("take the second of equals, as NumPy's vectors do")
+  func ties() {
+    var left: [Double] = [0, -0.0]
+    var right: [Double] = [-0.0, 0]
+    var out: [Double] = [1, 1]
+    DoubleLoops.maximum(Lane(&out, step: 1), Lane(&left, step: 1), Lane(&right, step: 1), 2)
+    #expect(out.map(\.sign) == [.minus, .plus])
+    DoubleLoops.minimum(Lane(&out, step: 1), Lane(&left, step: 1), Lane(&right, step: 1), 2)
+    #expect(out.map(\.sign) == [.minus, .plus])
+  }
+
   @Test("wrap integers around")
   func wrapping() {
     var left: [Int64] = [.max, 3]

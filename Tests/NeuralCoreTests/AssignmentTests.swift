@@ -17,6 +17,13 @@ struct AssignmentTests {
     #expect(table.doubles == [5, 6, 7, 1, 1, 1])
   }
 
+  @Test("drops leading axes of length 1 before it complains")
+  func leadingAxes() {
+    #expect(throws: ArrayError.cannotAssign(from: [2, 5], to: [5])) {
+      try NDArray.zeros([5]).assign(.zeros([1, 2, 5]))
+    }
+  }
+
   @Test("between types", arguments: ElementType.allCases, ElementType.allCases)
   func types(from: ElementType, to: ElementType) throws {
     let target = NDArray.zeros([3], to)

@@ -32,7 +32,8 @@ struct DotTests {
       ProductShapes([3], [3], []), ProductShapes([2, 3], [3], [2]),
       ProductShapes([3], [3, 4], [4]), ProductShapes([2, 3], [3, 4], [2, 4]),
       ProductShapes([2, 3, 4], [4], [2, 3]), ProductShapes([2, 3], [5, 3, 4], [2, 5, 4]),
-      ProductShapes([2, 0], [0, 3], [2, 3]), ProductShapes([], [2, 3], [2, 3]),
+      ProductShapes([2, 0], [0, 3], [2, 3]), ProductShapes([2, 5, 0], [0, 1], [2, 5, 1]),
+      ProductShapes([], [2, 3], [2, 3]),
     ]
   )
   func shapes(example: ProductShapes) throws {

@@ -57,6 +57,8 @@ struct ElementwiseTests {
     #expect(root.item == .float64(2.0.squareRoot()))
     let inverse = try NDArray.elementwise(.power, operand([3.0]), operand(-1.0))
     #expect(inverse.item == .float64(1 / 3.0))
+    let empty = NDArray([Int64]())
+    #expect(try NDArray.elementwise(.power, operand(empty), operand(-1 as Int64)).count == 0)
     #expect(try NDArray.elementwise(.power, .float64(3), .int64(2)) == .float64(9))
   }
 

@@ -84,6 +84,11 @@ struct ReductionTests {
     #expect(throws: ArrayError.emptyReduction(operation: "maximum")) {
       try empty.reduced(.maximum)
     }
+    let nothingHigh = NDArray.zeros([0, 2])
+    #expect(throws: ArrayError.emptyReduction(operation: "minimum")) {
+      try nothingHigh.reduced(.minimum, axis: 0)
+    }
+    #expect(try nothingHigh.reduced(.minimum, axis: 1).shape == [0])
     #expect(throws: ArrayError.emptySearch(operation: "argmax")) { try empty.reduced(.argmax) }
   }
 }

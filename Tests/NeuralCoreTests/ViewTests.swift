@@ -68,6 +68,15 @@ struct ViewTests {
     #expect(cube.permuted([1, 0, 2])[[2, 1, 3]] == .int64(23))
   }
 
+  @Test("an empty part of anything is contiguous and reshapes")
+  func empty() throws {
+    let none = NDArray.AxisSelector.slice(start: 0, stop: 0, step: 1)
+    let part = try NDArray.zeros([4, 5, 2]).transposed.view([whole, none])
+    #expect(part.isContiguous)
+    #expect(try part.reshaped([0, 7]).shape == [0, 7])
+    #expect(part.description == "[]")
+  }
+
   @Test("a view outlives the name of its base")
   func lifetime() throws {
     func row() throws -> NDArray { try table().view([.index(1)]) }

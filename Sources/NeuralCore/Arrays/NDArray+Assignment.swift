@@ -14,11 +14,10 @@ extension NDArray {
   /// - Throws: `ArrayError.cannotAssign` if the value doesn't fit.
   public func assign(_ value: NDArray) throws(ArrayError) {
     var source = value
-    if value.rank > rank, value.shape.prefix(value.rank - rank).allSatisfy({ $0 == 1 }) {
-      source = try value.reshaped(Array(value.shape.suffix(rank)))
-    }
+    let superfluous = value.shape.prefix(Swift.max(0, value.rank - rank)).prefix { $0 == 1 }.count
+    if superfluous > 0 { source = try value.reshaped(Array(value.shape.dropFirst(superfluous))) }
     guard Shape.broadcast(shape, source.shape) == shape else {
-      throw .cannotAssign(from: value.shape, to: shape)
+      throw .cannotAssign(from: source.shape, to: shape)
     }
     fill(with: apart(.array(source)))
   }

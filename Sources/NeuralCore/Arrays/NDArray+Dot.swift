@@ -61,10 +61,14 @@ extension NDArray {
     return multiplied(other, isBare: false)
   }
 
-  /// The product with a single number; all but number times number adds to 0.0.
+  /// The product with a single number.
+  ///
+  /// As in NumPy, a row or a table is added to zeros, so it loses its `-0.0`s; one
+  /// number, or more than two axes, is only multiplied.
   private func scaled(by other: NDArray) throws(ArrayError) -> NDArray {
     let product = try NDArray.elementwise(.multiply, .array(self), .array(other))
-    if product.elementType == .float64, count != 1 || other.count != 1 {
+    let isSmall = rank <= 2 && other.rank <= 2
+    if product.elementType == .float64, isSmall, count != 1 || other.count != 1 {
       try product.update(.add, with: .scalar(.float64(0)))
     }
     return product
@@ -152,13 +156,13 @@ extension NDArray {
   /// `dot` with more than two axes: every row here with every column there.
   private func dotOfStacks(_ other: NDArray) throws(ArrayError) -> NDArray {
     let inner = shape[rank - 1]
-    let rows = try reshaped([count / Swift.max(inner, 1), inner])
+    let rows = try reshaped([shape.dropLast().reduce(1, *), inner])
     // The axis in the middle moves to the front, then everything else is a column.
     let middle = Swift.max(other.rank - 2, 0)
     var order = [middle]
     order += (0..<other.rank).filter { $0 != middle }
     let front = other.permuted(order)
-    let columns = try front.reshaped([inner, front.count / Swift.max(inner, 1)])
+    let columns = try front.reshaped([inner, front.shape.dropFirst().reduce(1, *)])
     let product = rows.multiplied(columns, isBare: false)
     return try product.reshaped(Array(shape.dropLast()) + Array(front.shape.dropFirst()))
   }

@@ -30,7 +30,9 @@ extension NDArray {
     let types = try OperationTypes(operation, left.elementType, right.elementType)
     var loop = operation.loop(for: types.operands)
     if operation == .power {
-      if types.operands == .int64 { try checkExponents(right) }
+      if types.operands == .int64, try commonShape(left, right).elementCount > 0 {
+        try checkExponents(right)
+      }
       loop = powerLoop(left, right, types.operands) ?? loop
     }
     if let result = inOnePiece(loop, types, left, right) { return result }

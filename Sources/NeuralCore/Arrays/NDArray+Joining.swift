@@ -12,7 +12,7 @@ extension NDArray {
   public static func concatenated(_ arrays: [NDArray], axis: Int?) throws(ArrayError) -> NDArray {
     guard let axis else { return try concatenated(arrays.map { $0.raveled() }, axis: 0) }
     guard let first = arrays.first else { throw .nothingToJoin(operation: "concatenate") }
-    for array in arrays where array.rank == 0 { throw .joinScalars }
+    if first.rank == 0 { throw .joinScalars }
     let number = try first.resolved(axis: axis)
     try checkJoin(arrays, axis: number)
     var shape = first.shape

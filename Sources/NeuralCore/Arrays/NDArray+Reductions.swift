@@ -171,14 +171,18 @@ extension NDArray {
 
 extension NDArray {
   private func extreme(_ plan: ReductionPlan, isLargest: Bool) throws(ArrayError) -> NDArray {
-    if plan.reducedCount == 0, plan.shape.elementCount > 0 || plan.axis == nil {
+    if plan.reducedCount == 0 {
       throw .emptyReduction(operation: isLargest ? "maximum" : "minimum")
     }
     let result = NDArray(uninitialized: plan.shape, elementType)
     var isStarted = [Bool](repeating: false, count: result.count)
     plan.forEachElement { source, target in
       let candidate = read(at: source)
-      if !isStarted[target] || candidate.beats(result.read(at: target), isLargest: isLargest) {
+      let best = result.read(at: target)
+      // Of a zero and a negative zero the later one stays, as in `np.maximum`.
+      if !isStarted[target] || candidate == best
+        || candidate.beats(best, isLargest: isLargest)
+      {
         result.write(candidate, at: target)
         isStarted[target] = true
       }

@@ -74,7 +74,7 @@ public final class NDArray: ExpressibleByArrayLiteral {
     self.shape = shape
     self.strides = strides
     count = shape.elementCount
-    isContiguous = NDArray.liesRowByRow(shape, strides)
+    isContiguous = count == 0 || NDArray.liesRowByRow(shape, strides)
     owner = base.owner ?? base
     cells = base.cells + offset &* 8
   }
@@ -92,7 +92,6 @@ public final class NDArray: ExpressibleByArrayLiteral {
     var axis = shape.count
     while axis > 0 {
       axis -= 1
-      if shape[axis] == 0 { return true }
       if shape[axis] != 1, strides[axis] != step { return false }
       step &*= shape[axis]
     }
