@@ -202,9 +202,10 @@ extension ArrayMethods {
     }
     let place = places[0] < 0 ? places[0] + array.count : places[0]
     guard (0..<array.count).contains(place) else {
+      let axis = array.rank == 1 ? "axis 0 with size" : "size"
       throw LanguageError(
         .index,
-        "index \(places[0]) is out of bounds for size \(array.count)"
+        "index \(places[0]) is out of bounds for \(axis) \(array.count)"
       )
     }
     return ArrayConversion.plain(array.element(place))

@@ -138,11 +138,12 @@ extension RandomFunctions {
       case .array(let array) where array.rank > 0: call.machine.random.shuffle(array)
       case .array:
         throw LanguageError(.type, "len() of unsized object")
-      default:
+      case .tuple, .string:
         throw LanguageError(
           .type,
           "'\(call[0].typeName)' object does not support item assignment"
         )
+      default: _ = try Builtins.length(of: call[0])
       }
       return .none
     },
@@ -155,11 +156,35 @@ extension RandomFunctions {
     return .array(copy)
   }
 
+  /// Chooses one string; NumPy's arrays of strings are outside the course.
+  private static func chooseText(_ call: Call, _ texts: [Value]) throws -> Value {
+    guard call.optional(1) == nil else {
+      throw LanguageError(
+        .notSupported,
+        "arrays of strings are not part of this course: choose positions instead"
+      )
+    }
+    let probabilities = call.optional(3) == nil ? nil : try call.array(3).doubles
+    let places = try call.machine.random.choice(
+      texts.count,
+      count: 1,
+      replacing: true,
+      probabilities: probabilities
+    )
+    return texts[places[0]]
+  }
+
   @Sendable private static func choose(_ call: Call) throws -> Value {
+    if case .list(let list) = call[0], let first = list.items.first, case .string = first {
+      return try chooseText(call, list.items)
+    }
     let count = try? Numbers.index(call[0])
     let population = count == nil ? try ArrayConversion.array(call[0]) : nil
     if let population, population.rank != 1 {
       throw LanguageError(.value, "a must be 1-dimensional")
+    }
+    if let population, population.count == 0 {
+      throw LanguageError(.value, "'a' cannot be empty unless no samples are taken")
     }
     if let count, count <= 0 {
       throw LanguageError(.value, "a must be greater than 0 unless no samples are taken")

@@ -102,7 +102,7 @@ extension Signature {
     if parameters.count == namelessCount {
       return LanguageError(.type, "\(self.name)() takes no keyword arguments")
     }
-    return LanguageError(.type, "'\(name)' is an invalid keyword argument for \(self.name)()")
+    return LanguageError(.type, "'\(name)' is an invalid keyword argument for \(shortName)()")
   }
 
   private func repeated(_ name: String, at index: Int) -> LanguageError {
@@ -155,9 +155,11 @@ extension Signature {
         .type,
         "\(name)() takes \(bound) \(count) positional \(noun(count)) (\(given) given)"
       )
+    case .native where most == 0 && !parameters.isEmpty:
+      return LanguageError(.type, "\(shortName)() takes no positional arguments")
     case .native where most == 0:
       return LanguageError(.type, "\(name)() takes no arguments (\(given) given)")
-    case .native where least == 1 && most == 1:
+    case .native where least == 1 && parameters.count == 1:
       return LanguageError(.type, "\(name)() takes exactly one argument (\(given) given)")
     case .native where namelessCount < most:
       return LanguageError(

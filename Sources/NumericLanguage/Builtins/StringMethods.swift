@@ -37,34 +37,34 @@ enum StringMethods {
   }
 
   private static let searching: [NativeFunction] = [
-    NativeFunction("str.find(sub, start=, end=, /)") { call in
+    NativeFunction("str.find(sub, /, start=, end=)") { call in
       .int(try found(call, last: false) ?? -1)
     },
-    NativeFunction("str.rfind(sub, start=, end=, /)") { call in
+    NativeFunction("str.rfind(sub, /, start=, end=)") { call in
       .int(try found(call, last: true) ?? -1)
     },
-    NativeFunction("str.index(sub, start=, end=, /)") { call in
+    NativeFunction("str.index(sub, /, start=, end=)") { call in
       guard let place = try found(call, last: false) else {
         throw LanguageError(.value, "substring not found")
       }
       return .int(place)
     },
-    NativeFunction("str.rindex(sub, start=, end=, /)") { call in
+    NativeFunction("str.rindex(sub, /, start=, end=)") { call in
       guard let place = try found(call, last: true) else {
         throw LanguageError(.value, "substring not found")
       }
       return .int(place)
     },
-    NativeFunction("str.count(sub, start=, end=, /)") { call in
+    NativeFunction("str.count(sub, /, start=, end=)") { call in
       let (whole, part) = (scalars(call), try string(call, 0))
       let range = try bounds(call, whole.count)
       let places = Scalars.places(of: Array(part.unicodeScalars), in: Array(whole[range]))
       return .int(places.count)
     },
-    NativeFunction("str.startswith(prefix, start=, end=, /)") { call in
+    NativeFunction("str.startswith(prefix, /, start=, end=)") { call in
       try matches(call) { $0.starts(with: $1) }
     },
-    NativeFunction("str.endswith(suffix, start=, end=, /)") { call in
+    NativeFunction("str.endswith(suffix, /, start=, end=)") { call in
       try matches(call) { $0.reversed().starts(with: $1.reversed()) }
     },
     NativeFunction("str.replace(old, new, count=, /)") { call in
