@@ -42,6 +42,8 @@ struct Lexer {
   var brackets: [Bracket] = []
   /// Whether an error says only that the text stops too early.
   var isUnfinished = false
+  /// Whether an earlier error of the parser comes before the lexer's.
+  var stopsQuietly = false
 
   private var indentations = [Indentation()]
   private var isLineStart = true
@@ -110,7 +112,9 @@ struct Lexer {
     while true {
       if isLineStart {
         isLineStart = false
+        stopsQuietly = true
         try indent()
+        stopsQuietly = false
       }
       skipBlanks()
       if position >= limit { break }
@@ -212,6 +216,7 @@ struct Lexer {
   private mutating func joinLines() throws(LanguageError) {
     let start = here
     position += 1
+    stopsQuietly = true
     if position >= limit {
       isUnfinished = true
       throw problem("unexpected EOF while parsing", from: start)
@@ -224,6 +229,7 @@ struct Lexer {
       isUnfinished = true
       throw problem("unexpected EOF while parsing", from: start)
     }
+    stopsQuietly = false
   }
 
   private func nullByte(at offset: Int) -> LanguageError {

@@ -27,7 +27,7 @@ extension Parser {
     var valueIndex = firstIndex
     while kind == .equal {
       if let culprit = value.invalidTarget(for: .assignment) {
-        throw badTarget(value, at: valueIndex, culprit: culprit, isFirst: targets.isEmpty)
+        throw try badTarget(value, at: valueIndex, culprit: culprit, isFirst: targets.isEmpty)
       }
       checkStars(in: value)
       targets.append(value)
@@ -54,7 +54,7 @@ extension Parser {
       throw problem("only single target (not tuple) can be annotated", at: target.range)
     default:
       guard
-        looksAhead({ parser throws(LanguageError) in
+        try looksAhead({ parser throws(LanguageError) in
           parser.advance()
           _ = try parser.expression()
         })
@@ -79,7 +79,7 @@ extension Parser {
     case .name, .attribute, .subscripted: break
     default:
       guard
-        looksAhead({ parser throws(LanguageError) in
+        try looksAhead({ parser throws(LanguageError) in
           parser.advance()
           _ = try parser.expressionList()
         })
@@ -129,14 +129,25 @@ extension Parser {
   }
 
   /// Returns whether some parsing would succeed from here, and comes back.
-  func looksAhead(_ attempt: (inout Parser) throws(LanguageError) -> Void) -> Bool {
+  ///
+  /// - Parameter attempt: What to try.
+  /// - Returns: Whether it throws nothing.
+  /// - Throws: The error of an open bracket, if the text's end is reached.
+  func looksAhead(
+    _ attempt: (inout Parser) throws(LanguageError) -> Void
+  )
+    throws(LanguageError) -> Bool
+  {
     var scout = self
-    do {
+    scout.isGuessing = true
+    var succeeds = true
+    do throws(LanguageError) {
       try attempt(&scout)
-      return true
     } catch {
-      return false
+      succeeds = false
     }
+    if scout.kind == .endInsideBracket { throw neverClosed() }
+    return succeeds
   }
 }
 
@@ -149,7 +160,7 @@ extension Parser {
     at first: Int,
     culprit: Expression,
     isFirst: Bool
-  ) -> LanguageError {
+  ) throws(LanguageError) -> LanguageError {
     var candidate = target
     var candidateIndex = first
     if case .tuple(let items) = target.kind, let last = items.last,
@@ -159,7 +170,7 @@ extension Parser {
       candidateIndex =
         tokens[first...].firstIndex { $0.range.start >= last.range.start } ?? first
     }
-    if isFirst, let mistake = mistakenEquality(candidate, at: candidateIndex) { return mistake }
+    if isFirst, let mistake = try mistakenEquality(candidate, at: candidateIndex) { return mistake }
     return problem("cannot assign to \(culprit.grammarName)", at: culprit.range)
   }
 
@@ -169,9 +180,15 @@ extension Parser {
   ///   - left: What stands before the `=`, the next token.
   ///   - first: The index of its first token.
   /// - Returns: Nothing if Python wouldn't guess.
-  func mistakenEquality(_ left: Expression, at first: Int) -> LanguageError? {
+  /// - Throws: The error of an open bracket, if the text's end is reached.
+  func mistakenEquality(
+    _ left: Expression,
+    at first: Int
+  ) throws(LanguageError)
+    -> LanguageError?
+  {
     var right: Expression?
-    let isSingle = looksAhead { parser throws(LanguageError) in
+    let isSingle = try looksAhead { parser throws(LanguageError) in
       parser.advance()
       right = try parser.binary()
       if parser.kind == .equal || parser.kind == .colonEqual { throw parser.unexpected() }

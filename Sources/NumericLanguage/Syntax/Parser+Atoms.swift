@@ -139,16 +139,21 @@ extension Parser {
       items.append(try item())
     }
     if startsClauses, closing != .rightParenthesis, items.count > 1 {
-      throw forgottenTuple(first, items)
+      throw try forgottenTuple(first, items)
     }
     try require(closing)
     return items
   }
 
   /// Returns the error for `[a, b for …]`.
-  private func forgottenTuple(_ first: Expression, _ items: [Expression]) -> LanguageError {
+  private func forgottenTuple(
+    _ first: Expression,
+    _ items: [Expression]
+  )
+    throws(LanguageError) -> LanguageError
+  {
     let last = items[items.count - 1]
-    guard parsesClauses() else { return unexpected() }
+    guard try parsesClauses() else { return unexpected() }
     return problem(
       "did you forget parentheses around the comprehension target?",
       at: first.range.union(last.range)

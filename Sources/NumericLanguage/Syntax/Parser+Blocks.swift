@@ -162,7 +162,7 @@ extension Parser {
     let start = start
     let type = try expression()
     guard kind == .comma else { return type }
-    let isPlainList = looksAhead { parser throws(LanguageError) in
+    let isPlainList = try looksAhead { parser throws(LanguageError) in
       parser.advance()
       _ = try parser.expressionList()
       if parser.skip(.as) { _ = try parser.name() }

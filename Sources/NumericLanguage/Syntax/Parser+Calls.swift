@@ -19,6 +19,7 @@ extension Parser {
         throw problem("iterable argument unpacking follows keyword argument unpacking")
       }
       advance()
+      argumentIndex = index
       return Argument(kind: .unpackedPositions, value: try expression())
     case .doubleStar:
       advance()
@@ -48,8 +49,9 @@ extension Parser {
     let name = try name()
     let equal = token.range
     advance()
+    argumentIndex = index
     let value = try expression()
-    if startsClauses, parsesClauses() {
+    if startsClauses, try parsesClauses() {
       throw problem(
         "invalid syntax. Maybe you meant '==' or ':=' instead of '='?",
         at: first.union(equal)

@@ -15,7 +15,7 @@ extension Parser {
   )
     throws(LanguageError) -> [ComprehensionClause]
   {
-    if alone, case .starred = element.kind, parsesClauses() {
+    if alone, case .starred = element.kind, try parsesClauses() {
       throw problem("iterable unpacking cannot be used in comprehension", at: element.range)
     }
     var clauses: [ComprehensionClause] = []
@@ -27,8 +27,8 @@ extension Parser {
   }
 
   /// Returns whether correct clauses come next.
-  func parsesClauses() -> Bool {
-    looksAhead { parser throws(LanguageError) in
+  func parsesClauses() throws(LanguageError) -> Bool {
+    try looksAhead { parser throws(LanguageError) in
       repeat { _ = try parser.clause() } while parser.startsClauses
     }
   }

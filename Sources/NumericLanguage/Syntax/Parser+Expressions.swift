@@ -29,7 +29,9 @@ extension Parser {
     let first = index
     let value = try expression()
     if kind == .colonEqual { throw walrusProblem(behind: value, at: first) }
-    if kind == .equal, let mistake = mistakenEquality(value, at: first) { throw mistake }
+    if kind == .equal, !isGuessing, let mistake = try mistakenEquality(value, at: first) {
+      throw mistake
+    }
     return value
   }
 
@@ -201,20 +203,19 @@ extension Parser {
   ) throws(LanguageError)
     -> LanguageError?
   {
-    var scout = self
+    if isGuessing { return nil }
+    if let call = try legacyCall(value, at: first) { return call }
     var next: Expression?
-    do throws(LanguageError) {
-      next = try scout.expression()
-    } catch {
-      if scout.kind == .endInsideBracket { throw scout.neverClosed() }
+    var isInBrackets = false
+    _ = try looksAhead { parser throws(LanguageError) in
+      next = try parser.expression()
+      isInBrackets = parser.tokens[parser.index - 1].level > 0
     }
-    if let next, scout.tokens[scout.index - 1].level > 0, !isExcluded(first) {
-      return problem(
-        "invalid syntax. Perhaps you forgot a comma?",
-        at: value.range.union(next.range)
-      )
-    }
-    return legacyCall(value, at: first)
+    guard let next, isInBrackets, !isExcluded(first) else { return nil }
+    return problem(
+      "invalid syntax. Perhaps you forgot a comma?",
+      at: value.range.union(next.range)
+    )
   }
 
   /// Returns whether Python doesn't guess at a comma for a text that starts with some token.
@@ -225,12 +226,17 @@ extension Parser {
   }
 
   /// Returns the error for `print "text"` and `exec "code"`.
-  private func legacyCall(_ value: Expression, at first: Int) -> LanguageError? {
+  private func legacyCall(
+    _ value: Expression,
+    at first: Int
+  ) throws(LanguageError)
+    -> LanguageError?
+  {
     guard case .name(let name) = value.kind, first + 1 == index,
       name == "print" || name == "exec"
     else { return nil }
     var argument: Expression?
-    let parses = looksAhead { parser throws(LanguageError) in
+    let parses = try looksAhead { parser throws(LanguageError) in
       argument = try parser.expressionList()
     }
     guard parses, let argument else { return nil }

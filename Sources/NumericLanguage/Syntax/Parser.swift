@@ -33,6 +33,9 @@ public struct Parser {
   /// Where a generator expression would be the argument of a call.
   var argumentIndex = -1
 
+  /// Whether the parser only tries something, so that wording errors well is no use.
+  var isGuessing = false
+
   /// How many loops surround the current statement in its function.
   var loopDepth = 0
   /// How many functions surround the current statement.
@@ -57,7 +60,11 @@ public struct Parser {
   ///   tutor's part of it.
   public static func parse(_ source: String) throws(LanguageError) -> Syntax {
     var lexer = Lexer(source)
-    try lexer.run()
+    do throws(LanguageError) {
+      try lexer.run()
+    } catch {
+      throw earlierProblem(than: error, in: lexer) ?? error
+    }
     var parser = Parser(lexer)
     let statements = try parser.program()
     return Syntax(
@@ -65,6 +72,27 @@ public struct Parser {
       statements: statements,
       statementCount: parser.nextStatement
     )
+  }
+
+  /// Returns the parser's error that Python reports instead of a later one of the lexer.
+  ///
+  /// Most errors of the lexer come first wherever they are, as in Python.
+  private static func earlierProblem(
+    than error: LanguageError,
+    in lexer: Lexer
+  )
+    -> LanguageError?
+  {
+    var lexer = lexer
+    lexer.append(.endInsideBracket, from: lexer.here)
+    var parser = Parser(lexer)
+    do throws(LanguageError) {
+      _ = try parser.program()
+      return nil
+    } catch {
+      let isEarlier = lexer.stopsQuietly && parser.kind != .endInsideBracket
+      return isEarlier || parser.kind == .indent ? error : nil
+    }
   }
 
   /// Parses all statements.
