@@ -7,8 +7,10 @@
 ///     let syntax = try Parser.parse("for i in range(3):\n    print(i)\n")
 ///     syntax.statementCount   // 2
 public struct Parser {
-  /// How deeply expressions may nest, and how long a chain such as `1 + 1 + …` may be.
-  static let maximumDepth = 250
+  /// How deeply expressions may nest.
+  static let maximumDepth = 100
+  /// How many links a chain such as `1 + 1 + …` may have.
+  static let maximumChain = 250
 
   /// The text's bytes.
   let bytes: [UInt8]
@@ -220,7 +222,7 @@ extension Parser {
   /// Counts one more link of a chain.
   mutating func lengthenChain() throws(LanguageError) {
     height += 1
-    if height > Parser.maximumDepth { throw tooDeep() }
+    if height > Parser.maximumChain { throw tooDeep() }
   }
 
   private func tooDeep() -> LanguageError {

@@ -143,8 +143,10 @@ extension TokenKind {
   }()
 
   /// Returns up to eight bytes as one number.
-  static func packed(_ letters: some Sequence<UInt8>) -> UInt64 {
-    letters.reduce(0) { $0 << 8 | UInt64($1) }
+  static func packed(_ letters: some Collection<UInt8>) -> UInt64 {
+    var number: UInt64 = 0
+    for letter in letters { number = number << 8 | UInt64(letter) }
+    return number
   }
 
   /// Whether the word is kept for the language, so it can't be a variable's name.
