@@ -69,7 +69,10 @@ enum ArrayConversion {
   }
 
   private static func unsupported(_ value: Value) -> LanguageError {
-    LanguageError(
+    if value.isLong {
+      return LanguageError(.overflow, "Python int too large to convert to C long")
+    }
+    return LanguageError(
       .notSupported,
       "only int, float and bool arrays are part of this course, not '\(value.typeName)'"
     )

@@ -36,6 +36,7 @@ extension Builtins {
     case .bool(let truth): return .int(truth ? 1 : 0)
     case .int(let number):
       return number < 0 ? try Operations.unary(.negative, value) : value
+    case .long(let number): return .long(number.isNegative ? -number : number)
     case .float(let number): return .float(number.magnitude)
     case .numpy(let scalar): return .numpy(try NDArray.mapped(.absolute, scalar))
     case .array(let array): return ArrayConversion.value(try array.mapped(.absolute))
@@ -47,19 +48,20 @@ extension Builtins {
   /// `round`: halves to even; without digits the result is an integer.
   private static func rounded(_ value: Value, digits: Int?) throws -> Value {
     switch value {
+    case .long where digits == nil || digits ?? 0 >= 0: return value
     case .int, .bool:
       let number = try Numbers.index(value)
       guard let digits, digits < 0 else { return .int(number) }
       return .int(rounded(number, toPower: -digits))
     case .float(let number):
       guard let digits else {
-        return .int(try Numbers.integer(truncating: number.rounded(.toNearestOrEven)))
+        return try Numbers.whole(number.rounded(.toNearestOrEven))
       }
       return .float(try DecimalRounding.rounded(number, digits: digits))
     case .numpy(.int64(let number)) where digits == nil: return .int(Int(number))
     case .numpy(let scalar):
       guard let digits else {
-        return .int(try Numbers.integer(truncating: scalar.double.rounded(.toNearestOrEven)))
+        return try Numbers.whole(scalar.double.rounded(.toNearestOrEven))
       }
       return ArrayConversion.value(NDArray(scalar).rounded(decimals: digits))
     default:

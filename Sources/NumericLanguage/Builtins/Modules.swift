@@ -99,7 +99,7 @@ enum MathFunctions {
     + whole.map { name, rule in
       NativeFunction("math.\(name)(x, /)") { call in
         if case .int = call[0] { return call[0] }
-        return .int(try Numbers.integer(truncating: try call.double(0).rounded(rule)))
+        return try Numbers.whole(try call.double(0).rounded(rule))
       }
     }
     + [

@@ -10,6 +10,8 @@ enum Numbers {
     case .numpy(.int64(let number)): return Int(number)
     case .array(let array) where array.rank == 0 && array.elementType == .int64:
       return Int(array.element(0).int64)
+    case .long:
+      throw LanguageError(.overflow, "Python int too large to convert to C ssize_t")
     default:
       throw LanguageError(
         .type,
@@ -34,6 +36,7 @@ enum Numbers {
   /// The value as a float if it is any kind of number, or an array of just one.
   static func real(_ value: Value) throws(LanguageError) -> Double? {
     if let scalar = ArrayConversion.scalar(value) { return scalar.double }
+    if case .long(let number) = value { return try Operations.float(number) }
     guard case .array(let array) = value else { return nil }
     guard array.rank == 0 else {
       throw LanguageError(
@@ -53,27 +56,25 @@ enum Numbers {
   {
     switch value {
     case .int(let number): return IntegerDigits(number)
+    case .long(let number): return IntegerDigits(number)
     case .bool(let truth): return IntegerDigits(truth ? 1 : 0)
     case .numpy(.int64(let number)): return IntegerDigits(Int(number))
     case .float(let number), .numpy(.float64(let number)):
-      return truncatesFloats ? IntegerDigits(try integer(truncating: number)) : nil
+      return truncatesFloats ? try integerDigits(try whole(number), truncatesFloats: true) : nil
     case .numpy(.bool(let truth)): return truncatesFloats ? IntegerDigits(truth ? 1 : 0) : nil
     case .array:
       guard let number = try real(value), truncatesFloats else { return nil }
-      return IntegerDigits(try integer(truncating: number))
+      return try integerDigits(try whole(number), truncatesFloats: true)
     default: return nil
     }
   }
 
   /// `int(number)`: toward zero.
-  static func integer(truncating number: Double) throws(LanguageError) -> Int {
+  static func whole(_ number: Double) throws(LanguageError) -> Value {
     if number.isNaN { throw LanguageError(.value, "cannot convert float NaN to integer") }
     if number.isInfinite {
       throw LanguageError(.overflow, "cannot convert float infinity to integer")
     }
-    guard let result = Int(exactly: number.rounded(.towardZero)) else {
-      throw LanguageError(.overflow, "int too large to convert")
-    }
-    return result
+    return .integer(BigInteger(truncating: number))
   }
 }

@@ -6,7 +6,7 @@ extension Types {
     NativeFunction("int(x=, /, base=)") { call in
       guard let value = call.values[0] else { return .int(0) }
       let base = try call.optionalIndex(1)
-      return .int(try Numbers.integer(value, base: base))
+      return try Numbers.integer(value, base: base)
     },
     NativeFunction("float(x=, /)") { call in
       guard let value = call.values[0] else { return .float(0) }
@@ -145,27 +145,27 @@ extension Types {
 
 extension Numbers {
   /// What `int(value)` gives.
-  static func integer(_ value: Value, base: Int?) throws(LanguageError) -> Int {
+  static func integer(_ value: Value, base: Int?) throws(LanguageError) -> Value {
     if case .string(let text) = value {
       let base = base ?? 10
       guard base == 0 || (2...36).contains(base) else {
         throw LanguageError(.value, "int() base must be >= 2 and <= 36, or 0")
       }
-      guard let number = try parseInteger(value, base: base) else {
+      guard let number = parseInteger(text, base: base) else {
         throw LanguageError(
           .value,
           "invalid literal for int() with base \(base): \(Formatting.quoted(text))"
         )
       }
-      return number
+      return .integer(number)
     }
     if base != nil {
       throw LanguageError(.type, "int() can't convert non-string with explicit base")
     }
     switch value {
-    case .int(let number): return number
-    case .bool(let truth): return truth ? 1 : 0
-    case .numpy(.int64(let number)): return Int(number)
+    case .int, .long: return value
+    case .bool(let truth): return .int(truth ? 1 : 0)
+    case .numpy(.int64(let number)): return .int(Int(number))
     default: break
     }
     guard let number = try real(value) else {
@@ -175,7 +175,7 @@ extension Numbers {
           + "'\(value.typeName)'"
       )
     }
-    return try integer(truncating: number)
+    return try whole(number)
   }
 
   /// What `float(value)` gives.
@@ -199,8 +199,8 @@ extension Numbers {
   }
 
   /// Reads an integer from a string as `int` does, or gives `nil`.
-  static func parseInteger(_ value: Value, base: Int) throws(LanguageError) -> Int? {
-    var digits = trimmed(value.str)
+  static func parseInteger(_ text: String, base: Int) -> BigInteger? {
+    var digits = trimmed(text)
     let isNegative = digits.first == "-"
     if isNegative || digits.first == "+" { digits.removeFirst() }
     var radix = base
@@ -216,13 +216,8 @@ extension Numbers {
     guard let plain = withoutUnderscores(digits), plain.first != "-", plain.first != "+" else {
       return nil
     }
-    if let number = Int((isNegative ? "-" : "") + plain, radix: radix) { return number }
-    let isNumber = plain.utf8.allSatisfy { Int(String(Unicode.Scalar($0)), radix: radix) != nil }
-    guard isNumber else { return nil }
-    throw LanguageError(
-      .notSupported,
-      "integers that don't fit in 64 bits are not part of this course"
-    )
+    guard let magnitude = BigInteger(plain, radix: radix) else { return nil }
+    return isNegative ? -magnitude : magnitude
   }
 
   /// Reads a float from a string as `float` does, or gives `nil`.

@@ -85,11 +85,10 @@ enum Types {
       guard let value = call.values[0] else { return .numpy(convert(.int64(0))) }
       if case .string = value {
         guard name != "bool" else { return .numpy(.bool(try value.isTrue())) }
-        let number =
+        let text =
           name == "int64"
-          ? try Numbers.parseInteger(value, base: 10).map { Double($0) }
-          : try Numbers.parseFloat(value)
-        return .numpy(convert(.float64(number ?? .nan)))
+          ? try Numbers.integer(value, base: nil) : .float(try Numbers.float(value))
+        return .numpy(convert(try ArrayConversion.array(text).element(0)))
       }
       let array = try ArrayConversion.array(value)
       guard array.rank > 0 else { return .numpy(convert(array.element(0))) }

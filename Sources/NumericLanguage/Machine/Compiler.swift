@@ -37,8 +37,11 @@ struct Compiler {
     let range = expression.range
     switch expression.kind {
     case .integer(let number): return ConstantNode(.int(number), range)
-    case .longInteger:
-      throw refuse("integers beyond 64 bits are not available in the tutor", range)
+    case .longInteger(let digits):
+      guard let number = BigInteger(digits) else {
+        preconditionFailure("The parser leaves decimal digits.")
+      }
+      return ConstantNode(.integer(number), range)
     case .float(let number): return ConstantNode(.float(number), range)
     case .string(let text): return ConstantNode(.string(text), range)
     case .boolean(let truth): return ConstantNode(.bool(truth), range)
@@ -123,8 +126,6 @@ struct Compiler {
     switch (sign, operand.kind) {
     case (.negative, .integer(let number)): return ConstantNode(.int(-number), range)
     case (.negative, .float(let number)): return ConstantNode(.float(-number), range)
-    case (.negative, .longInteger("9223372036854775808")):
-      return ConstantNode(.int(Int.min), range)
     default: return UnaryNode(sign, try compile(operand), range)
     }
   }

@@ -83,8 +83,11 @@ extension Operations {
     case .none where type == .float64: return .float64(.nan)
     case .list, .tuple: break
     default:
-      return type == .int64
-        ? .int64(Int64(try Numbers.integer(value, base: nil))) : .float64(try Numbers.float(value))
+      guard type == .int64 else { return .float64(try Numbers.float(value)) }
+      guard case .int(let number) = try Numbers.integer(value, base: nil) else {
+        throw LanguageError(.overflow, "Python int too large to convert to C long")
+      }
+      return .int64(Int64(number))
     }
     if type == .int64 {
       throw LanguageError(

@@ -32,6 +32,7 @@ extension Operations {
       let result = compare(sign, first, second)
       return left.isNumPyScalar || right.isNumPyScalar ? .numpy(.bool(result)) : .bool(result)
     }
+    if let result = compareLong(sign, left, right) { return .bool(result) }
     return .bool(try compareOthers(sign, left, right))
   }
 
@@ -159,6 +160,8 @@ extension Operations {
     case (.range(let first), .range(let second)):
       return first.count == second.count
         && (0..<first.count).allSatisfy { first[$0] == second[$0] }
+    case (.type(let type), _): return ElementTypes.areEqual(type, right)
+    case (_, .type(let type)): return ElementTypes.areEqual(type, left)
     default:
       return left.isSame(as: right)
     }

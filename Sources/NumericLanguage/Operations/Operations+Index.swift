@@ -124,6 +124,9 @@ extension Operations {
     in type: String,
     _ action: String = ""
   ) throws(LanguageError) -> Int {
+    if key.isLong {
+      throw LanguageError(.index, "cannot fit 'int' into an index-sized integer")
+    }
     guard let number = key.plainNumber, number.elementType != .float64 else {
       throw wrongKey(key, in: type)
     }

@@ -77,23 +77,34 @@ extension Operations {
     _ right: Int
   ) throws(LanguageError) -> Value {
     switch sign {
-    case .add: return .int(try whole(left.addingReportingOverflow(right)))
-    case .subtract: return .int(try whole(left.subtractingReportingOverflow(right)))
-    case .multiply: return .int(try whole(left.multipliedReportingOverflow(by: right)))
+    case .add:
+      let (result, isTooLong) = left.addingReportingOverflow(right)
+      return isTooLong ? .integer(BigInteger(left) + BigInteger(right)) : .int(result)
+    case .subtract:
+      let (result, isTooLong) = left.subtractingReportingOverflow(right)
+      return isTooLong ? .integer(BigInteger(left) - BigInteger(right)) : .int(result)
+    case .multiply:
+      let (result, isTooLong) = left.multipliedReportingOverflow(by: right)
+      return isTooLong ? .integer(BigInteger(left) * BigInteger(right)) : .int(result)
     case .divide:
       guard right != 0 else { throw LanguageError(.zeroDivision, "division by zero") }
+      let exact = 1 << 53
+      guard left.magnitude <= exact, right.magnitude <= exact else {
+        return .float(try ratio(BigInteger(left), BigInteger(right)))
+      }
       return .float(Double(left) / Double(right))
     case .floorDivide:
       guard right != 0 else {
         throw LanguageError(.zeroDivision, "integer division or modulo by zero")
       }
-      return .int(try divided(left, right).quotient)
+      guard right != -1 else { return try integers(.subtract, 0, left) }
+      return .int(divided(left, right).quotient)
     case .remainder:
       guard right != 0 else { throw LanguageError(.zeroDivision, "integer modulo by zero") }
-      return .int(try divided(left, right).remainder)
+      return .int(right == -1 ? 0 : divided(left, right).remainder)
     case .power: return try power(left, right)
     case .bitAnd, .bitOr, .bitXor: return .int(bitwise(sign, left, right))
-    case .shiftLeft, .shiftRight: return .int(try shifted(sign, left, right))
+    case .shiftLeft, .shiftRight: return try shifted(sign, left, right)
     case .matrixMultiply:
       throw LanguageError(.type, "unsupported operand type(s) for @: 'int' and 'int'")
     }
@@ -101,13 +112,9 @@ extension Operations {
 
   /// Floor division and its remainder, which has the divisor's sign.
   ///
-  /// - Precondition: The divisor isn't zero.
-  static func divided(
-    _ left: Int,
-    _ right: Int
-  ) throws(LanguageError) -> (quotient: Int, remainder: Int) {
-    let quotient = try whole(left.dividedReportingOverflow(by: right))
-    let remainder = left - quotient * right
+  /// - Precondition: The divisor is neither zero nor -1.
+  static func divided(_ left: Int, _ right: Int) -> (quotient: Int, remainder: Int) {
+    let (quotient, remainder) = left.quotientAndRemainder(dividingBy: right)
     if remainder != 0, (remainder < 0) != (right < 0) {
       return (quotient - 1, remainder + right)
     }
@@ -127,12 +134,12 @@ extension Operations {
     _ sign: BinaryOperator,
     _ left: Int,
     _ right: Int
-  ) throws(LanguageError) -> Int {
+  ) throws(LanguageError) -> Value {
     guard right >= 0 else { throw LanguageError(.value, "negative shift count") }
-    if sign == .shiftRight { return left >> min(right, 63) }
+    if sign == .shiftRight { return .int(left >> min(right, 63)) }
     let result = right < 63 ? left << right : 0
-    guard right < 63 || left == 0, result >> min(right, 63) == left else { throw tooLong }
-    return result
+    if left == 0 || right < 63 && result >> right == left { return .int(result) }
+    return .integer(try shifted(BigInteger(left), left: right))
   }
 
   private static func power(_ base: Int, _ exponent: Int) throws(LanguageError) -> Value {
@@ -144,23 +151,18 @@ extension Operations {
     }
     var (result, square, rest) = (1, base, exponent)
     while rest > 0 {
-      if rest & 1 == 1 { result = try whole(result.multipliedReportingOverflow(by: square)) }
+      if rest & 1 == 1 {
+        let (product, isTooLong) = result.multipliedReportingOverflow(by: square)
+        if isTooLong { return .integer(try power(BigInteger(base), exponent)) }
+        result = product
+      }
       rest >>= 1
-      if rest > 0 { square = try whole(square.multipliedReportingOverflow(by: square)) }
+      if rest > 0 {
+        let (product, isTooLong) = square.multipliedReportingOverflow(by: square)
+        if isTooLong { return .integer(try power(BigInteger(base), exponent)) }
+        square = product
+      }
     }
     return .int(result)
-  }
-
-  /// The result of an operation on integers, unless it needs more than 64 bits.
-  static func whole(
-    _ result: (partialValue: Int, overflow: Bool)
-  ) throws(LanguageError) -> Int {
-    if result.overflow { throw tooLong }
-    return result.partialValue
-  }
-
-  /// The error of an integer that needs more than 64 bits.
-  static var tooLong: LanguageError {
-    LanguageError(.notSupported, "integers beyond 64 bits are not available in the tutor")
   }
 }

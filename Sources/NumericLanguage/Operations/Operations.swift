@@ -27,6 +27,7 @@ public enum Operations {
     default: break
     }
     guard let first = left.plainNumber, let second = right.plainNumber else {
+      if let result = try long(sign, left, right) { return result }
       return try others(sign, left, right)
     }
     if left.isNumPyScalar || right.isNumPyScalar {
@@ -91,8 +92,10 @@ public enum Operations {
     switch (operand, sign) {
     case (.float(let number), .negative): return .float(-number)
     case (.float, .positive), (.int, .positive): return operand
-    case (.int(let number), .negative):
-      return .int(try whole(Int(0).subtractingReportingOverflow(number)))
+    case (.int(let number), .negative): return try integers(.subtract, 0, number)
+    case (.long(let number), .negative): return .integer(-number)
+    case (.long, .positive): return operand
+    case (.long(let number), .invert): return .integer(-number - BigInteger(1))
     case (.int(let number), .invert): return .int(~number)
     case (.bool(let truth), _) where sign != .not: return try unary(sign, .int(truth ? 1 : 0))
     case (.array(let array), _): return .array(try mapped(sign, array))

@@ -44,7 +44,9 @@ extension BigInteger {
   }
 
   /// Divides magnitudes; both results are positive.
-  func quotientAndRemainder(ofMagnitudeBy divisor: BigInteger)
+  func quotientAndRemainder(
+    ofMagnitudeBy divisor: BigInteger
+  )
     -> (quotient: BigInteger, remainder: BigInteger)
   {
     guard digits.count >= divisor.digits.count else {
@@ -92,7 +94,10 @@ extension BigInteger {
   /// Takes the divisor off as often as guessed, once less if that was too much;
   /// returns how often.
   private static func subtract(
-    _ lower: [UInt32], times guess: UInt64, from upper: inout [UInt32], at place: Int
+    _ lower: [UInt32],
+    times guess: UInt64,
+    from upper: inout [UInt32],
+    at place: Int
   ) -> UInt32 {
     var (borrow, carry): (Int64, UInt64) = (0, 0)
     for (index, digit) in lower.enumerated() {

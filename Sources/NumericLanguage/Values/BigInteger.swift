@@ -28,7 +28,8 @@ public struct BigInteger: Hashable, Sendable {
     let magnitude = UInt64(value.magnitude)
     self.init(
       isNegative: value < 0,
-      digits: [UInt32(truncatingIfNeeded: magnitude), UInt32(magnitude >> 32)])
+      digits: [UInt32(truncatingIfNeeded: magnitude), UInt32(magnitude >> 32)]
+    )
   }
 
   /// Reads digits, or gives `nil` if there is anything else.
@@ -88,7 +89,8 @@ public struct BigInteger: Hashable, Sendable {
     let (top, rest) = quotientAndRemainder(ofMagnitudeBy: BigInteger(1).shiftedLeft(by: shift))
     var bits = top.digits.reversed().reduce(UInt64(0)) { $0 << 32 | UInt64($1) }
     if !rest.digits.isEmpty { bits |= 1 }
-    let scaled = shift > 2000
+    let scaled =
+      shift > 2000
       ? Double.infinity
       : Double(sign: .plus, exponent: shift, significand: Double(bits))
     return isNegative ? -scaled : scaled
@@ -118,7 +120,9 @@ extension BigInteger: Comparable {
     }
     if compare(left.digits, right.digits) >= 0 {
       return BigInteger(
-        isNegative: left.isNegative, digits: difference(left.digits, right.digits))
+        isNegative: left.isNegative,
+        digits: difference(left.digits, right.digits)
+      )
     }
     return BigInteger(isNegative: right.isNegative, digits: difference(right.digits, left.digits))
   }

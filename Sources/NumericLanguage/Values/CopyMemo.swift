@@ -62,7 +62,8 @@ extension Value {
       )
     case .array(let array): return .array(memo.copy(array))
     case .function(let function): return .function(function.deepCopy(&memo))
-    case .none, .bool, .int, .float, .string, .range, .slice, .ellipsis, .numpy, .builtin, .type,
+    case .none, .bool, .int, .long, .float, .string, .range, .slice, .ellipsis, .numpy, .builtin,
+      .type,
       .module, .iterator, .exception:
       return self
     }

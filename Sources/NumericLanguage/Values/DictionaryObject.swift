@@ -10,6 +10,8 @@ public final class DictionaryObject {
     case number(Double)
     /// An integer that no float holds exactly.
     case integer(Int)
+    /// An integer beyond 64 bits that no float holds exactly.
+    case long(BigInteger)
     /// A string.
     case string(String)
     /// A tuple.
@@ -24,6 +26,10 @@ public final class DictionaryObject {
       case .none: self = .none
       case .bool(let truth): self = .number(truth ? 1 : 0)
       case .int(let number): self = Self(number)
+      case .long(let number):
+        let nearest = number.double
+        let isExact = nearest.isFinite && BigInteger(truncating: nearest) == number
+        self = isExact ? .number(nearest) : .long(number)
       case .float(let number): self = .number(number)
       case .numpy(.int64(let number)): self = Self(Int(number))
       case .numpy(let scalar): self = .number(scalar.double)

@@ -48,6 +48,7 @@ enum Formatting {
     case .none: "None"
     case .bool(let truth): truth ? "True" : "False"
     case .int(let number): String(number)
+    case .long(let number): number.description
     case .float(let number): NumberText.repr(number)
     case .string(let text): quoted(text)
     case .range(let range):
@@ -157,6 +158,8 @@ extension Formatting {
     case .string(let text):
       return try FormatSpec(spec, typeName: "str").format(text)
     case .int(let number):
+      return try FormatSpec(spec, typeName: "int").format(IntegerDigits(number), typeName: "int")
+    case .long(let number):
       return try FormatSpec(spec, typeName: "int").format(IntegerDigits(number), typeName: "int")
     case .bool(let truth), .numpy(.bool(let truth)):
       return try FormatSpec(spec, typeName: "bool")

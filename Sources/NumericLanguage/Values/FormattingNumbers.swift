@@ -13,10 +13,10 @@ struct IntegerDigits {
     double = Double(value)
   }
 
-  init(isNegative: Bool, double: Double, magnitude: @escaping (_ radix: Int) -> String) {
-    self.isNegative = isNegative
-    self.double = double
-    self.magnitude = magnitude
+  init(_ value: BigInteger) {
+    isNegative = value.isNegative
+    magnitude = { value.magnitude(radix: $0) }
+    double = value.double
   }
 }
 

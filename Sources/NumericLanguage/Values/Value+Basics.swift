@@ -6,7 +6,7 @@ extension Value {
     switch self {
     case .none: "NoneType"
     case .bool: "bool"
-    case .int: "int"
+    case .int, .long: "int"
     case .float: "float"
     case .string: "str"
     case .list: "list"
@@ -75,6 +75,7 @@ extension Value {
     case (.none, .none), (.ellipsis, .ellipsis): true
     case (.bool(let left), .bool(let right)): left == right
     case (.int(let left), .int(let right)): left == right
+    case (.long(let left), .long(let right)): left == right
     case (.string(let left), .string(let right)): left == right
     case (.list(let left), .list(let right)): left === right
     case (.tuple(let left), .tuple(let right)): left === right

@@ -11,6 +11,8 @@ public enum Value {
   case bool(Bool)
   /// An integer.
   case int(Int)
+  /// An integer that doesn't fit in 64 bits; one that does is never held like this.
+  case long(BigInteger)
   /// A float.
   case float(Double)
   /// A string.
