@@ -77,7 +77,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "LineEditingDemo",
-      dependencies: ["LineEditing", "CTerminal"],
+      dependencies: ["LineEditing"],
       path: "Tests/LineEditingDemo",
       swiftSettings: strict
     ),

@@ -47,4 +47,19 @@ public struct Completion: Hashable, Sendable {
     let prefix = commonPrefix
     return prefix.unicodeScalars.count > typed ? (typed, prefix) : nil
   }
+
+  /// The candidates in columns, as many as fit, filled from top to bottom.
+  func listing(columns: Int, width: (Unicode.Scalar) -> Int) -> String {
+    let widths = candidates.map { $0.unicodeScalars.reduce(0) { $0 + max(0, width($1)) } }
+    let cell = (widths.max() ?? 0) + 2
+    let across = max(1, (columns + 1) / cell)
+    let down = (candidates.count + across - 1) / across
+    return (0..<down).map { row in
+      stride(from: row, to: candidates.count, by: down).map { index in
+        let isLast = index + down >= candidates.count
+        let blanks = isLast ? 0 : cell - widths[index]
+        return candidates[index] + String(repeating: " ", count: blanks)
+      }.joined() + "\r\n"
+    }.joined()
+  }
 }

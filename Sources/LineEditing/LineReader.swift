@@ -96,12 +96,12 @@ extension LineReaderDelegate {
   /// before them, and so do the clauses that only continue a statement.
   public func continues(_ line: String, block: String) -> Bool {
     guard let first = line.first, !first.isWhitespace, first != "#" else { return true }
-    let word = line.prefix { $0.isLetter }
-    return ["elif", "else", "except", "finally"].contains(word)
+    return Indentation.clauses.contains(Indentation.firstWord(of: line))
   }
 
-  /// Sets nothing in.
+  /// Follows Python: as far as the line before, and a level more or less where
+  /// a block begins or ends.
   public func indentation(after text: String) -> Int {
-    0
+    Indentation.after(text)
   }
 }

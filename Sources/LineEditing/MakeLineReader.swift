@@ -21,7 +21,13 @@ import Darwin
 /// - Returns: A reader. Make one per process.
 public func makeLineReader(name: String, history: HistoryFile?, colour: Bool) -> any LineReader {
   ct_open_standard_files()
-  _ = ct_prepare_locale()
+  let isUTF8 = ct_prepare_locale()
   let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+  let terminal = getenv("TERM").map { String(cString: $0) } ?? ""
+  if isInteractive, isUTF8, terminal != "", terminal != "dumb",
+    let editor = LibeditReader(name: name, history: history, colour: colour)
+  {
+    return editor
+  }
   return PipedReader(isInteractive: isInteractive)
 }
