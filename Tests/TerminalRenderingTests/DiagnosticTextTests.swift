@@ -155,6 +155,18 @@ struct DiagnosticTextTests {
     #expect(lines.allSatisfy { DisplayWidth.of($0) <= width })
   }
 
+  /// The mark behind the end of a line that just fitted was one column too far right.
+  @Test func makesRoomForAMarkBehindTheEnd() {
+    let excerpt = DiagnosticText.excerpt(
+      source: "error = (goal - p",
+      line: 1,
+      column: 18,
+      endColumn: 18,
+      width: 20
+    )
+    #expect(excerpt == "1  ...r = (goal - p\n                   ^")
+  }
+
   @Test func hasNumbersInPlainStyle() {
     let text = DiagnosticText.render(
       source: "x = 1\n  y = z",

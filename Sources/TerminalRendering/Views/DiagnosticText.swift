@@ -158,7 +158,8 @@ struct ColumnWindow {
 
   init(_ line: String, around column: Int, room: Int) {
     let width = DisplayWidth.of(line)
-    guard width > room else {
+    // A mark may stand one column behind the end.
+    guard max(width, column + 1) > room else {
       text = line
       return
     }
