@@ -4,33 +4,26 @@ extension Course {
   /// - Parameters:
   ///   - root: The file.
   ///   - exists: Whether a folder holds a lesson.
+  /// - Throws: `LessonFileError` with the place of what is wrong.
   init(
     _ root: YAMLNode,
     exists: (String) throws(LessonFileError) -> Bool
   ) throws(LessonFileError) {
     try root.allow(["groups"])
     var groups: [Group] = []
-    for group in try root.items("groups") {
+    var lines: [String: Int] = [:]
+    for group in try root.require("groups").items("groups") {
       try group.allow(["title", "lessons"])
       var lessons: [Entry] = []
-      for lesson in try group.items("lessons") {
-        try lesson.allow(["folder", "title"])
-        let folder = try lesson.requireText("folder")
-        guard let dash = folder.firstIndex(of: "-"), let number = Int(folder[..<dash]) else {
-          throw LessonFileError(
-            .wrongType(key: "folder", wanted: "a number, a dash and a name, as 05-whole-data-set"),
-            at: lesson.location
-          )
+      for node in try group.require("lessons").items("lessons") {
+        let entry = try Entry(node, exists: exists)
+        for name in ["\(entry.number)", entry.id] {
+          if let line = lines[name] {
+            throw LessonFileError(.repeatedLesson(name, firstLine: line), at: node.location)
+          }
+          lines[name] = node.location.line
         }
-        lessons.append(
-          Entry(
-            number: number,
-            folder: folder,
-            id: String(folder[folder.index(after: dash)...]),
-            title: try Localized(lesson.require("title")),
-            isWritten: try exists(folder)
-          )
-        )
+        lessons.append(entry)
       }
       groups.append(Group(title: try Localized(group.require("title")), lessons: lessons))
     }
@@ -38,14 +31,39 @@ extension Course {
   }
 }
 
+extension Course.Entry {
+  /// Reads one lesson of the list; its folder's name holds its number and stable name.
+  fileprivate init(
+    _ node: YAMLNode,
+    exists: (String) throws(LessonFileError) -> Bool
+  ) throws(LessonFileError) {
+    try node.allow(["folder", "title"])
+    let folder = try node.require("folder").text("folder")
+    let parts = folder.split(separator: "-", maxSplits: 1)
+    guard parts.count == 2, parts[0].allSatisfy({ $0.isASCII && $0.isNumber }),
+      let number = Int(parts[0])
+    else {
+      throw LessonFileError(.badFolderName(folder), at: try node.require("folder").location)
+    }
+    self.init(
+      number: number,
+      folder: folder,
+      id: String(parts[1]),
+      title: try Localized(node.require("title")),
+      isWritten: try exists(folder)
+    )
+  }
+}
+
 extension Localized {
   /// Reads a text in each language.
   init(_ node: YAMLNode) throws(LessonFileError) {
     try node.allow(Language.allCases.map(\.rawValue))
-    var texts: [Language: String] = [:]
-    for language in Language.allCases { texts[language] = try node.text(language.rawValue) }
-    guard texts[.english] != nil else {
-      throw LessonFileError(.missingKey(Language.english.rawValue), at: node.location)
+    var texts: [Language: String] = [
+      .english: try node.require(Language.english.rawValue).text(Language.english.rawValue)
+    ]
+    for language in Language.allCases {
+      texts[language] = try node[language.rawValue]?.text(language.rawValue)
     }
     self.init(texts)
   }

@@ -24,6 +24,7 @@ public struct Localized: Hashable, Sendable {
   /// Returns the text in a language, or in English where it isn't written yet.
   ///
   /// - Parameter language: The language.
+  /// - Returns: The text.
   public func text(_ language: Language) -> String {
     texts[language] ?? texts[.english] ?? ""
   }

@@ -1,66 +1,78 @@
-/// A place in a lesson's file.
-public struct FileLocation: Hashable, Sendable, CustomStringConvertible {
-  /// The file, relative to the lessons' folder.
-  public let file: String
-  /// The line, counted from 1; 0 for the file as a whole.
-  public let line: Int
-  /// The column, counted from 1.
-  public let column: Int
-
-  /// Creates a place.
-  ///
-  /// - Parameters:
-  ///   - file: The file, relative to the lessons' folder.
-  ///   - line: The line, counted from 1; 0 for the file as a whole.
-  ///   - column: The column, counted from 1.
-  public init(file: String, line: Int = 0, column: Int = 1) {
-    self.file = file
-    self.line = line
-    self.column = column
-  }
-
-  /// The place as editors write it, such as `04-one-light/lesson.yaml:12:5`.
-  public var description: String {
-    line == 0 ? file : "\(file):\(line):\(column)"
-  }
-}
-
-/// What is wrong with a lesson's files.
+/// What is wrong with a lesson's files, and where.
 public struct LessonFileError: Error, Hashable, Sendable {
   /// The kinds of problem.
   public enum Problem: Hashable, Sendable {
+    // Files
     /// The folder of lessons isn't there.
     case noFolder
     /// A file is missing.
     case noFile
     /// A file can't be read.
     case unreadable(String)
+
+    // The course
+    /// A folder's name isn't a number, a dash and a name.
+    case badFolderName(String)
+    /// Two lessons have the same number or the same stable name.
+    case repeatedLesson(String, firstLine: Int)
+    /// No lesson has this number or name.
+    case noLesson(String)
+    /// The lesson is listed, but not written yet.
+    case notWritten(Int)
+
+    // YAML
     /// The text isn't YAML.
     case badYAML(String)
+    /// A key is given twice.
+    case repeatedKey(String)
     /// A key must be there.
     case missingKey(String)
+    /// A key has no value.
+    case emptyValue(String)
     /// A key means nothing here.
     case unknownKey(String, known: [String])
     /// A value is of the wrong type.
     case wrongType(key: String, wanted: String)
     /// A value isn't one of those allowed.
     case unknownValue(key: String, String, known: [String])
+    /// Two keys that exclude each other, or none of the two.
+    case notExactlyOne(String, String)
+
+    // Steps
     /// Two steps have one name.
-    case repeatedStep(String)
+    case repeatedStep(String, firstLine: Int)
+    /// A choice question with fewer than two choices.
+    case tooFewChoices
     /// A step has no section of prose.
-    case missingProse(step: String)
+    case missingProse(step: String, file: String)
+    /// A choice or mistake has no words.
+    case missingWords(kind: String, name: String, step: String, file: String)
+
+    // Prose
     /// A section of prose belongs to no step.
     case strayProse(String)
     /// A heading inside a section isn't known.
     case strayHeading(String)
-    /// A choice or mistake has no words.
-    case missingWords(kind: String, name: String)
-    /// A brace that is never closed, or closes nothing.
-    case unbalancedBrace
-    /// No lesson has this number or name.
-    case noLesson(String)
-    /// The lesson is listed, but not written yet.
-    case notWritten(Int)
+    /// Words for a choice or mistake that the step doesn't have.
+    case strayWords(kind: String, name: String, step: String)
+    /// A part that stands before the first section.
+    case headingOutsideSection(String)
+    /// A heading comes a second time.
+    case repeatedHeading(String, firstLine: Int)
+    /// The hints of a step aren't numbered 1, 2, 3.
+    case hintOutOfOrder(wanted: Int)
+    /// A part has no text.
+    case emptyPart(String)
+
+    // Expressions in prose
+    /// An opening brace that isn't closed on its line.
+    case unclosedBrace
+    /// A closing brace that closes nothing.
+    case strayBrace
+    /// Braces with nothing in them.
+    case emptyExpression
+    /// A bracket inside an expression has no partner.
+    case unbalancedBracket(Character)
   }
 
   /// Where.

@@ -1,4 +1,7 @@
 /// The lessons of a course, opened one by one.
+///
+/// A lesson is read when it is opened, so a damaged one doesn't keep the others
+/// from opening.
 public struct LessonLibrary: Sendable {
   /// The lessons in order.
   public let course: Course
@@ -10,11 +13,10 @@ public struct LessonLibrary: Sendable {
   /// - Throws: `LessonFileError` if `course.yaml` is missing or damaged.
   public init(source: any LessonSource) throws(LessonFileError) {
     self.source = source
-    let file = "course.yaml"
-    guard let text = try source.text(of: file) else {
-      throw LessonFileError(.noFile, at: FileLocation(file: file))
-    }
-    let root = try YAMLNode(text, file: file)
+    let root = try YAMLNode(
+      source.require("course.yaml"),
+      file: source.location(of: "course.yaml").file
+    )
     course = try Course(root) { (folder) throws(LessonFileError) in
       try source.text(of: folder + "/lesson.yaml") != nil
     }
@@ -30,7 +32,7 @@ public struct LessonLibrary: Sendable {
       name == $0.id || name == $0.folder || Int(name) == $0.number
     }
     guard let found else {
-      throw LessonFileError(.noLesson(name), at: FileLocation(file: "course.yaml"))
+      throw LessonFileError(.noLesson(name), at: source.location(of: "course.yaml"))
     }
     return found
   }
@@ -42,10 +44,7 @@ public struct LessonLibrary: Sendable {
   /// - Throws: `LessonFileError` if it isn't written yet, or a file of it is damaged.
   public func lesson(_ entry: Course.Entry) throws(LessonFileError) -> Lesson {
     guard entry.isWritten else {
-      throw LessonFileError(
-        .notWritten(entry.number),
-        at: FileLocation(file: entry.folder)
-      )
+      throw LessonFileError(.notWritten(entry.number), at: source.location(of: entry.folder))
     }
     return try LessonParser(entry: entry, source: source).lesson()
   }

@@ -2,6 +2,9 @@ import Foundation
 
 /// Where the files of lessons come from.
 public protocol LessonSource: Sendable {
+  /// The name of the folder, as messages show it.
+  var name: String { get }
+
   /// Returns the text of a file.
   ///
   /// - Parameter path: The file, relative to the lessons' folder.
@@ -10,9 +13,25 @@ public protocol LessonSource: Sendable {
   func text(of path: String) throws(LessonFileError) -> String?
 }
 
+extension LessonSource {
+  /// Returns the start of a file, under the name that a reader would type.
+  func location(of path: String) -> FileLocation {
+    FileLocation(file: name + "/" + path)
+  }
+
+  /// Returns the text of a file that must be there.
+  func require(_ path: String) throws(LessonFileError) -> String {
+    guard let text = try text(of: path) else {
+      throw LessonFileError(.noFile, at: location(of: path))
+    }
+    return text
+  }
+}
+
 /// A folder on disk.
 public struct FolderSource: LessonSource {
-  private let folder: String
+  /// The folder's path.
+  public let name: String
 
   /// Opens a folder.
   ///
@@ -23,7 +42,7 @@ public struct FolderSource: LessonSource {
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
       isFolder.boolValue
     else { throw LessonFileError(.noFolder, at: FileLocation(file: folder)) }
-    self.folder = folder
+    name = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
   }
 
   /// Returns the text of a file in the folder.
@@ -32,29 +51,28 @@ public struct FolderSource: LessonSource {
   /// - Returns: Its text, or `nil` if there is no such file.
   /// - Throws: `LessonFileError` if the file isn't readable UTF-8.
   public func text(of path: String) throws(LessonFileError) -> String? {
-    let file = folder + "/" + path
+    let file = name + "/" + path
     guard FileManager.default.fileExists(atPath: file) else { return nil }
-    do {
-      let data = try Data(contentsOf: URL(fileURLWithPath: file))
-      guard let text = String(validating: data, as: UTF8.self) else {
-        throw LessonFileError(.unreadable("it isn't UTF-8"), at: FileLocation(file: path))
-      }
-      return text
-    } catch let error as LessonFileError {
-      throw error
-    } catch {
-      throw LessonFileError(
-        .unreadable(error.localizedDescription),
-        at: FileLocation(file: path)
-      )
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw LessonFileError(.unreadable("check its permissions"), at: location(of: path))
     }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw LessonFileError(.unreadable("save it as UTF-8"), at: location(of: path))
+    }
+    return text
   }
 }
 
 /// The lessons inside the program, put there when it was built.
 public struct EmbeddedSource: LessonSource {
+  /// The name of the folder that they were in.
+  public let name = "Lessons"
+
   /// Creates the source.
   public init() {}
+
+  /// The files, in the order of their paths.
+  public var paths: [String] { EmbeddedLessons.files.map(\.path) }
 
   /// Returns the text of a file as it was when the program was built.
   ///

@@ -10,7 +10,7 @@ struct YAMLNode {
     self.file = file
     do {
       guard let node = try Yams.compose(yaml: text) else {
-        throw LessonFileError(.badYAML("it is empty"), at: FileLocation(file: file))
+        throw LessonFileError(.badYAML("it is empty"), at: FileLocation(file: file, line: 1))
       }
       self.node = node
     } catch let error as LessonFileError {
@@ -18,7 +18,7 @@ struct YAMLNode {
     } catch let error as YamlError {
       throw Self.problem(error, file)
     } catch {
-      throw LessonFileError(.badYAML("\(error)"), at: FileLocation(file: file))
+      throw LessonFileError(.badYAML("\(error)"), at: FileLocation(file: file, line: 1))
     }
   }
 
@@ -28,27 +28,36 @@ struct YAMLNode {
   }
 
   private static func problem(_ error: YamlError, _ file: String) -> LessonFileError {
-    switch error {
+    func at(_ mark: Mark) -> FileLocation {
+      FileLocation(file: file, line: mark.line, column: mark.column)
+    }
+    return switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      LessonFileError(
-        .badYAML(problem),
-        at: FileLocation(file: file, line: mark.line, column: mark.column)
-      )
+      LessonFileError(.badYAML(problem), at: at(mark))
+    case .duplicatedKeysInMapping(let keys, let context):
+      LessonFileError(.repeatedKey(keys.min() ?? "?"), at: at(context.mark))
+    case .reader(let problem, _, _, _):
+      LessonFileError(.badYAML(problem), at: FileLocation(file: file, line: 1))
     default:
-      LessonFileError(.badYAML("\(error)"), at: FileLocation(file: file))
+      LessonFileError(.badYAML("it can't be read"), at: FileLocation(file: file, line: 1))
     }
   }
 
   /// Where the value stands.
   var location: FileLocation {
-    FileLocation(file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 1)
+    FileLocation(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
+
+  // MARK: Keys
 
   /// Refuses keys that mean nothing.
   func allow(_ keys: [String]) throws(LessonFileError) {
     guard case .mapping(let mapping) = node else {
-      throw LessonFileError(.wrongType(key: "this", wanted: "keys with values"), at: location)
+      throw LessonFileError(
+        .wrongType(key: "this", wanted: "keys with values, such as \(keys[0])"),
+        at: location
+      )
     }
     for (key, _) in mapping {
       guard let name = key.string, keys.contains(name) else {
@@ -73,59 +82,48 @@ struct YAMLNode {
     return value
   }
 
-  /// Returns the text under a key, or `nil` if it isn't there.
-  func text(_ key: String) throws(LessonFileError) -> String? {
-    guard let value = self[key] else { return nil }
-    guard let text = value.node.scalar?.string else {
-      throw LessonFileError(.wrongType(key: key, wanted: "a text"), at: value.location)
+  // MARK: Values, with the key they stand under
+
+  /// Returns this value as a text that says something.
+  func text(_ key: String) throws(LessonFileError) -> String {
+    guard let text = node.scalar?.string else {
+      throw LessonFileError(.wrongType(key: key, wanted: "a text"), at: location)
     }
-    return text
+    let bare = text.drop(while: \.isWhitespace)
+    guard !bare.isEmpty else { throw LessonFileError(.emptyValue(key), at: location) }
+    return text.last == "\n" ? String(text.dropLast()) : text
   }
 
-  /// Returns the text under a key that must be there.
-  func requireText(_ key: String) throws(LessonFileError) -> String {
-    guard let text = try text(key) else {
-      throw LessonFileError(.missingKey(key), at: location)
-    }
-    return text
-  }
-
-  /// Returns the texts listed under a key; none if it isn't there.
-  func texts(_ key: String) throws(LessonFileError) -> [String] {
-    var result: [String] = []
-    for item in try items(key) {
-      guard let text = item.node.scalar?.string else {
-        throw LessonFileError(.wrongType(key: key, wanted: "a list of texts"), at: item.location)
-      }
-      result.append(text)
-    }
-    return result
-  }
-
-  /// Returns the values listed under a key; none if it isn't there.
+  /// Returns this value as a list.
   func items(_ key: String) throws(LessonFileError) -> [YAMLNode] {
-    guard let value = self[key] else { return [] }
-    guard let sequence = value.node.sequence else {
-      throw LessonFileError(.wrongType(key: key, wanted: "a list"), at: value.location)
+    guard let sequence = node.sequence else {
+      throw LessonFileError(.wrongType(key: key, wanted: "a list"), at: location)
     }
+    guard !sequence.isEmpty else { throw LessonFileError(.emptyValue(key), at: location) }
     return sequence.map { YAMLNode(node: $0, file: file) }
   }
 
-  /// Returns the texts under a key by their names; none if it isn't there.
-  func pairs(_ key: String) throws(LessonFileError) -> [(name: String, text: String)] {
-    guard let value = self[key] else { return [] }
-    guard let mapping = value.node.mapping else {
-      throw LessonFileError(.wrongType(key: key, wanted: "names with texts"), at: value.location)
+  /// Returns this value as a list of texts.
+  func texts(_ key: String) throws(LessonFileError) -> [String] {
+    var result: [String] = []
+    for item in try items(key) { result.append(try item.text(key)) }
+    return result
+  }
+
+  /// Returns the texts under this value's keys, each at the place of its key.
+  func pairs(
+    _ key: String
+  ) throws(LessonFileError) -> [(name: String, text: String, location: FileLocation)] {
+    guard let mapping = node.mapping else {
+      throw LessonFileError(.wrongType(key: key, wanted: "names with texts"), at: location)
     }
-    var result: [(name: String, text: String)] = []
-    for (name, text) in mapping {
-      guard let name = name.string, let text = text.scalar?.string else {
-        throw LessonFileError(
-          .wrongType(key: key, wanted: "names with texts"),
-          at: value.location
-        )
+    var result: [(name: String, text: String, location: FileLocation)] = []
+    for (name, value) in mapping {
+      let place = YAMLNode(node: name, file: file).location
+      guard let name = name.string else {
+        throw LessonFileError(.wrongType(key: key, wanted: "names with texts"), at: place)
       }
-      result.append((name, text))
+      result.append((name, try YAMLNode(node: value, file: file).text(name), place))
     }
     return result
   }
