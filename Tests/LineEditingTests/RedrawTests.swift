@@ -20,8 +20,8 @@ import Testing
         cursor += 1
       case .left: cursor = max(0, cursor - 1)
       case .right: cursor = min(text.count, cursor + 1)
-      case .home: cursor = 0
-      case .end: cursor = text.count
+      case .home: cursor = (text[..<cursor].lastIndex(of: "\n") ?? -1) + 1
+      case .end: cursor = text[cursor...].firstIndex(of: "\n") ?? text.count
       case .backspace:
         if cursor > 0 {
           cursor -= 1
@@ -100,19 +100,36 @@ import Testing
     [20, 21, 60]
   )
   func `the screen shows what was typed`(alphabet: String, columns: Int) throws {
-    var random = Seeded(state: UInt64(columns))
+    try play(keys: 60, of: alphabet, columns: columns, seed: UInt64(columns))
+  }
+
+  @Test(arguments: [20, 21, 60])
+  func `the screen shows a block that is being edited`(columns: Int) throws {
+    let block = "权重 = np.array([\n0.5, 0.48, # 三个权重，一盏灯一个\n-0.7"
+    try play(keys: 60, of: "a学b习c深", in: block, columns: columns, seed: 7)
+  }
+
+  private func play(
+    keys: Int,
+    of alphabet: String,
+    in text: String = "",
+    columns: Int,
+    seed: UInt64
+  ) throws {
+    var random = Seeded(state: seed)
     let terminal = try demo(columns: columns)
     try terminal.expectPrompt()
-    var model = Model()
-    for number in 0..<60 {
-      let key = Key.random(from: Array(alphabet.unicodeScalars), using: &random)
-      model.press(key)
-      terminal.send(key.bytes)
+    var model = Model(text: Array(text.unicodeScalars), cursor: text.unicodeScalars.count)
+    if !text.isEmpty { terminal.paste(text) }
+    for number in 0..<keys {
       let expected = picture(of: model, rows: 20, columns: columns)
-      try terminal.wait(for: "key \(number), \(key):\n\(expected.text)\n") { screen in
+      try terminal.wait(for: "key \(number) to show\n\(expected.text)\n") { screen in
         screen.text == expected.text && screen.row == expected.row
           && screen.column == expected.column
       }
+      let key = Key.random(from: Array(alphabet.unicodeScalars), using: &random)
+      model.press(key)
+      terminal.send(key.bytes)
     }
   }
 }

@@ -10,18 +10,24 @@
 public func ulps(between first: Double, and second: Double) -> UInt64 {
   if first.isNaN || second.isNaN { return first.isNaN && second.isNaN ? 0 : .max }
   let (low, high) = (place(of: first), place(of: second))
-  return low > high ? UInt64(low - high) : UInt64(high - low)
+  return UInt64(bitPattern: max(low, high) &- min(low, high))
 }
 
-/// Whether two doubles are at most so many units in the last place apart.
+/// Says how far two doubles are apart, if that is farther than allowed.
+///
+///     #expect(mismatch(0.1 + 0.2, 0.3, ulps: 1) == nil)
+///     mismatch(1, 1.5, ulps: 4)
+///     // "saw 1.5, expected 1.0: 2251799813685248 ulps apart, 4 allowed"
 ///
 /// - Parameters:
-///   - first: One number.
-///   - second: The other.
-///   - limit: The largest distance allowed.
-/// - Returns: Whether the numbers are that close.
-public func areClose(_ first: Double, _ second: Double, ulps limit: UInt64) -> Bool {
-  ulps(between: first, and: second) <= limit
+///   - expected: The number that should have come out.
+///   - seen: The number that came out.
+///   - limit: The largest distance allowed, in units in the last place.
+/// - Returns: A sentence with both numbers, or `nil` if they are close enough.
+public func mismatch(_ expected: Double, _ seen: Double, ulps limit: UInt64) -> String? {
+  let distance = ulps(between: expected, and: seen)
+  guard distance > limit else { return nil }
+  return "saw \(seen), expected \(expected): \(distance) ulps apart, \(limit) allowed"
 }
 
 /// The number's place in the order of all doubles, with 0 in the middle.
