@@ -7,7 +7,8 @@ public enum LineOutcome: Hashable, Sendable {
   case interrupted
   /// Ctrl-D on an empty line, or the end of the file.
   case endOfInput
-  /// A signal asks the program to end: save, then ``Signals/end(by:)``.
+  /// A signal asks the program to end: save, then ``Signals/end(by:)``. Ctrl-C
+  /// is such a signal where no person sits at the prompt.
   case terminated(Int32)
 }
 
@@ -33,6 +34,9 @@ public protocol LineReader: AnyObject {
   var delegate: (any LineReaderDelegate)? { get set }
 
   /// Shows the prompt where a person sees it, and reads one complete input.
+  ///
+  /// On a terminal, the cursor has to be at the start of a row before the call,
+  /// and is so again after it, however the reading ends.
   ///
   /// - Parameter prompt: What stands before the line.
   /// - Returns: The input, or why there is none.

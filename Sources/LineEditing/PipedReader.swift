@@ -49,6 +49,7 @@ public final class PipedReader: LineReader {
       Signals.watch()
       Signals.clearInterrupt()
     }
+    if let signal = endingSignal { return .terminated(signal) }
     let first = nextLine(prompt: prompt.text)
     guard case .line(var text) = first, let delegate else { return first }
     while !delegate.isComplete(text) {
@@ -71,12 +72,26 @@ public final class PipedReader: LineReader {
     !isInteractive && !delegate.continues(line, block: block) && delegate.isComplete(block + "\n")
   }
 
+  /// The signal that ends the program; without a person, Ctrl-C does.
+  private var endingSignal: Int32? {
+    if let signal = Signals.pendingTermination { return signal }
+    return !isInteractive && ct_is_pending(SIGINT) ? SIGINT : nil
+  }
+
   private func nextLine(prompt: String) -> LineOutcome {
     if let line = waiting {
       waiting = nil
       return .line(line)
     }
     if isInteractive { show(prompt) }
+    let outcome = nextOutcome()
+    if case .line = outcome { return outcome }
+    // The terminal's cursor is still behind the prompt.
+    if isInteractive { show("\n") }
+    return outcome
+  }
+
+  private func nextOutcome() -> LineOutcome {
     while true {
       if let line = takeLine() { return .line(line) }
       if isAtEnd { return .endOfInput }
@@ -103,7 +118,7 @@ public final class PipedReader: LineReader {
 
   /// Waits for more bytes; returns an outcome if something else came first.
   private func fill() -> LineOutcome? {
-    if isInteractive, let outcome = waitForInput() { return outcome }
+    if let outcome = waitForInput() { return outcome }
     var bytes = [UInt8](repeating: 0, count: 65_536)
     let count = read(input, &bytes, bytes.count)
     if count > 0 {
@@ -124,7 +139,7 @@ public final class PipedReader: LineReader {
     while true {
       _ = poll(&sources, nfds_t(sources.count), -1)
       ct_drain()
-      if let signal = Signals.pendingTermination { return .terminated(signal) }
+      if let signal = endingSignal { return .terminated(signal) }
       if ct_take(SIGINT) {
         buffer = []
         scanned = 0
@@ -134,8 +149,8 @@ public final class PipedReader: LineReader {
     }
   }
 
-  private func show(_ prompt: String) {
-    print(prompt, terminator: "")
+  private func show(_ text: String) {
+    print(text, terminator: "")
     fflush(nil)
   }
 }

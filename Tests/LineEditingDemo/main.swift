@@ -57,6 +57,7 @@ let reader = makeLineReader(
   colour: isColoured
 )
 reader.delegate = demo
+Signals.watch()
 let prompt = Prompt(spans: [.init("学习", sgr: "1;32"), .init("> ")])
 
 while true {
