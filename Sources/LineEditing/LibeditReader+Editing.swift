@@ -88,7 +88,7 @@ extension LibeditReader {
       contentsOf: pasted.unicodeScalars,
       at: scalars.index(scalars.startIndex, offsetBy: cursor)
     )
-    ending = .line(Self.input(String(scalars)))
+    ending = .line(Line.trimmed(String(scalars)))
     goBelow()
     write(pasted.replacing("\n", with: "\r\n") + "\r\n")
     return UInt8(CC_NEWLINE)

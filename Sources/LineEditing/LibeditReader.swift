@@ -100,7 +100,7 @@ public final class LibeditReader: LineReader {
     if let ending { return ending }
     guard let line, length > 0 else { return .endOfInput }
     let scalars = UnsafeBufferPointer(start: line, count: Int(length))
-    return .line(Self.input(String(scalars)))
+    return .line(Line.trimmed(String(scalars)))
   }
 
   private func begin(_ prompt: Prompt) {
@@ -127,13 +127,6 @@ public final class LibeditReader: LineReader {
     write(Sequence.pasteOff)
     cle_prepare_terminal(editor, 0)
     for signal in [SIGWINCH, SIGTSTP, SIGCONT] { ct_unwatch(signal) }
-  }
-
-  /// The input without the empty lines at its end.
-  static func input(_ text: String) -> String {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    while lines.count > 1, lines[lines.count - 1].allSatisfy({ $0 == " " }) { lines.removeLast() }
-    return lines.joined(separator: "\n")
   }
 
   // MARK: - History

@@ -39,4 +39,11 @@ struct Line: Hashable {
     view.append(contentsOf: before.drop { $0 == " " })
     return Indentation.clauses.contains(Indentation.firstWord(of: String(view)))
   }
+
+  /// An input without the empty lines that only ended its block.
+  static func trimmed(_ text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    while lines.count > 1, lines[lines.count - 1].allSatisfy({ $0 == " " }) { lines.removeLast() }
+    return lines.joined(separator: "\n")
+  }
 }

@@ -57,18 +57,21 @@ public final class PipedReader: LineReader {
       case .line(let line):
         if ends(text, before: line, delegate: delegate) {
           waiting = line
-          return .line(text)
+          return .line(Line.trimmed(text))
         }
         text += "\n" + line
-      case .endOfInput: return .line(text)
+      case .endOfInput: return .line(Line.trimmed(text))
       case let other: return other
       }
     }
-    return .line(text)
+    return .line(Line.trimmed(text))
   }
 
-  private func ends(_ block: String, before line: String, delegate: any LineReaderDelegate) -> Bool
-  {
+  private func ends(
+    _ block: String,
+    before line: String,
+    delegate: any LineReaderDelegate
+  ) -> Bool {
     !isInteractive && !delegate.continues(line, block: block) && delegate.isComplete(block + "\n")
   }
 

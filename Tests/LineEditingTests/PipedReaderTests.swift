@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("for x:\n    a\n\nb\n", ["for x:\n    a\n", "b"]),
+    ("for x:\n    a\n\nb\n", ["for x:\n    a", "b"]),
     ("for x:\n    a\nb\n", ["for x:\n    a", "b"]),
     ("if x:\n    a\nelse:\n    b\nc\n", ["if x:\n    a\nelse:\n    b", "c"]),
     ("for x:\n    a\n# note\n    b\nc", ["for x:\n    a\n# note\n    b", "c"]),

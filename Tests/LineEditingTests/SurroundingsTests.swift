@@ -27,7 +27,7 @@ import Testing
     terminal.send("for x:\r")
     try terminal.expectLine("...", cursor: 4)
     terminal.send("  y\r\r")
-    try terminal.expect("LINE \"for x:\\n  y\\n\"")
+    try terminal.expect("LINE \"for x:\\n  y\"")
     try terminal.expectPrompt()
     terminal.send(.controlC)
     try terminal.expectPrompt()
