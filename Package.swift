@@ -34,15 +34,26 @@ let package = Package(
     ),
 
     // CTerminal
-    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]),
+    .target(
+      name: "CTerminal",
+      linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]
+    ),
 
     // EmbedLessons
     .plugin(name: "EmbedLessons", capability: .buildTool(), dependencies: ["LessonEmbedder"]),
-    .executableTarget(name: "LessonEmbedder", path: "Plugins/LessonEmbedder", swiftSettings: strict),
+    .executableTarget(
+      name: "LessonEmbedder",
+      path: "Plugins/LessonEmbedder",
+      swiftSettings: strict
+    ),
 
     // Kernels
     .target(name: "Kernels", swiftSettings: hot),
-    .testTarget(name: "KernelsTests", dependencies: ["Kernels", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "KernelsTests",
+      dependencies: ["Kernels", "TestSupport"],
+      swiftSettings: strict
+    ),
 
     // LessonContent
     .target(
@@ -87,6 +98,7 @@ let package = Package(
     .testTarget(
       name: "NeuralCoreTests",
       dependencies: ["NeuralCore", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: strict
     ),
 

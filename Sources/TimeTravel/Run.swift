@@ -1,0 +1,260 @@
+import NumericLanguage
+
+/// A value that the learner put in place of what the program assigns.
+public struct Setting {
+  /// The name.
+  public let name: String
+  /// What it holds from its first assignment on.
+  public let value: Value
+
+  /// Creates a setting.
+  ///
+  /// - Parameters:
+  ///   - name: A name that the program assigns outside any block.
+  ///   - value: What it gets instead.
+  public init(name: String, value: Value) {
+    self.name = name
+    self.value = value
+  }
+
+  /// Python source that evaluates to exactly this value, for keeping it in a file.
+  public var literal: String { value.literal }
+}
+
+/// A program that can be stepped forward and back.
+///
+/// A run is a value: a program, the settings that the learner made, and a
+/// position. Every move replays the program from its start, so going back gives the
+/// very bits that were there before:
+///
+///     var run = try Run(source: "w = 1\nfor i in range(3):\n    w = w * 2\n")
+///     try run.step(.epoch)                // i = 0, w = 2
+///     try run.go(to: Target(parsing: "e3"))  // i = 2, w = 8
+///     try run.back()                      // i = 0, w = 2
+///
+/// - Complexity: Each move is O(*n*) for the *n* statements up to its end.
+public struct Run {
+  /// Where the run stands, with all that is to see there.
+  public private(set) var moment: Moment
+  /// Asked now and then during a move whether to stop; the run then stays where it is.
+  public var isInterrupted: (() -> Bool)? {
+    get { replay.isInterrupted }
+    set { replay.isInterrupted = newValue }
+  }
+
+  var replay: Replay
+  private var visited: [Int] = []
+  private var earlierSettings: [[Setting]] = []
+
+  /// Opens a program at its start.
+  ///
+  /// - Parameter source: The program's text.
+  /// - Throws: The program's error if it doesn't parse or leaves the subset.
+  public init(source: String) throws(LanguageError) {
+    replay = Replay(program: try Program(source: source))
+    do {
+      moment = try replay.moment(at: 0)
+    } catch {
+      preconditionFailure("Nothing can interrupt a replay that carries out nothing: \(error)")
+    }
+  }
+
+  /// The program.
+  public var program: Program { replay.program }
+
+  /// The loops that give the grains their names.
+  public var loops: LoopNest { replay.loops }
+
+  /// How many statements were carried out.
+  public var position: Int { moment.position }
+
+  /// What the learner set, in order.
+  public var settings: [Setting] { replay.settings }
+
+  /// The names that can be set, in order of first assignment.
+  public var settableNames: [String] {
+    replay.settable.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
+  }
+
+  // MARK: Moving
+
+  /// Goes on by some steps.
+  ///
+  /// - Parameters:
+  ///   - grain: How far each step goes.
+  ///   - times: How many steps.
+  /// - Returns: The way; it ends at the program's end if that comes first.
+  /// - Throws: ``RunError/alreadyAtEnd``, or ``RunError/interrupted``.
+  @discardableResult
+  public mutating func step(_ grain: Grain, times: Int = 1) throws(RunError) -> Movement {
+    guard !moment.isFinished else { throw .alreadyAtEnd }
+    var stops = StopFinder(replay: replay, grain: grain, from: position)
+    var left = times
+    return try move(
+      to: replay.run { sight in
+        if stops.isStop(sight) { left -= 1 }
+        return left <= 0
+      }
+    )
+  }
+
+  /// Takes back the last moves, or goes back by single operations once none are left.
+  ///
+  /// - Parameter times: How many moves.
+  /// - Returns: The way back.
+  /// - Throws: ``RunError/alreadyAtStart``, or ``RunError/interrupted``.
+  @discardableResult
+  public mutating func back(times: Int = 1) throws(RunError) -> Movement {
+    let undone = min(times, visited.count)
+    guard undone > 0 else { return try back(.op, times: times) }
+    let goal = try replay.moment(at: visited[visited.count - undone])
+    let movement = Movement(from: moment, to: goal)
+    visited.removeLast(undone)
+    moment = goal
+    return movement
+  }
+
+  /// Goes back to where steps of a grain would have stopped before.
+  ///
+  /// - Parameters:
+  ///   - grain: The size of the steps.
+  ///   - times: How many.
+  /// - Returns: The way; it ends at the start if that comes first.
+  /// - Throws: ``RunError/alreadyAtStart``, or ``RunError/interrupted``.
+  @discardableResult
+  public mutating func back(_ grain: Grain, times: Int = 1) throws(RunError) -> Movement {
+    guard position > 0 else { throw .alreadyAtStart }
+    var stops = StopFinder(replay: replay, grain: grain, from: 0)
+    var found = [0]
+    let here = position
+    _ = try replay.run { sight in
+      if sight.event.count >= here { return true }
+      if stops.isStop(sight) { found.append(sight.event.count) }
+      return false
+    }
+    return try move(to: replay.moment(at: found[max(0, found.count - times)]))
+  }
+
+  /// Goes to a place.
+  ///
+  /// - Parameter target: The place.
+  /// - Returns: The way there, forward or back.
+  /// - Throws: ``RunError/noSuchPlace(_:reached:)`` or ``RunError/interrupted``; the
+  ///   run then stays where it is.
+  @discardableResult
+  public mutating func go(to target: Target) throws(RunError) -> Movement {
+    try move(to: moment(at: target))
+  }
+
+  /// Goes to a position.
+  ///
+  /// - Parameter position: How many statements are to be carried out.
+  /// - Returns: The way; it ends at the program's end if that comes first.
+  /// - Throws: ``RunError/interrupted``.
+  @discardableResult
+  public mutating func go(toPosition position: Int) throws(RunError) -> Movement {
+    try move(to: replay.moment(at: position))
+  }
+
+  /// Goes to the end.
+  ///
+  /// - Returns: The way there.
+  /// - Throws: ``RunError/alreadyAtEnd``, or ``RunError/interrupted``.
+  @discardableResult
+  public mutating func runToEnd() throws(RunError) -> Movement {
+    guard !moment.isFinished else { throw .alreadyAtEnd }
+    return try move(to: replay.run { _ in false })
+  }
+
+  /// Goes to the start; settings stay.
+  ///
+  /// - Returns: The way back.
+  /// - Throws: ``RunError/interrupted``.
+  @discardableResult
+  public mutating func reset() throws(RunError) -> Movement {
+    try move(to: replay.moment(at: 0))
+  }
+
+  // MARK: Looking elsewhere
+
+  /// Returns the moment of a place without going there.
+  ///
+  /// - Parameter target: The place.
+  /// - Returns: The moment with this run's settings.
+  /// - Throws: ``RunError/noSuchPlace(_:reached:)``, or ``RunError/interrupted``.
+  public func moment(at target: Target) throws(RunError) -> Moment {
+    var finder = TargetFinder(target, replay: replay)
+    let found = try replay.run { finder.isReached($0) }
+    guard !found.isFinished || target.base == .end else {
+      throw .noSuchPlace(target, reached: found.place)
+    }
+    return found
+  }
+
+  /// Returns the moment at a position without going there.
+  ///
+  /// - Parameter position: How many statements are to be carried out.
+  /// - Returns: The moment with this run's settings.
+  /// - Throws: ``RunError/interrupted``.
+  public func moment(at position: Int) throws(RunError) -> Moment {
+    try replay.moment(at: position)
+  }
+
+  // MARK: Changing
+
+  /// Puts a value in place of what the program assigns to a name, and goes to the same position.
+  ///
+  /// The program's own right side is still evaluated, so random numbers drawn
+  /// there stay drawn.
+  ///
+  /// - Parameters:
+  ///   - name: A name that the program assigns outside any block.
+  ///   - value: What it gets instead.
+  /// - Returns: The way from the old moment to the new one.
+  /// - Throws: ``RunError/notASetting(_:settable:)``, or ``RunError/interrupted``; the run
+  ///   is then unchanged.
+  @discardableResult
+  public mutating func set(_ name: String, to value: Value) throws(RunError) -> Movement {
+    guard replay.settable[name] != nil else {
+      throw .notASetting(name, settable: settableNames)
+    }
+    var memo = CopyMemo()
+    let setting = Setting(name: name, value: value.deepCopy(&memo))
+    return try change(to: settings.filter { $0.name != name } + [setting]) { run in
+      run.earlierSettings.append(run.settings)
+    }
+  }
+
+  /// Takes back the last change of a setting.
+  ///
+  /// - Returns: The way from the old moment to the new one.
+  /// - Throws: ``RunError/nothingToUndo``, or ``RunError/interrupted``.
+  @discardableResult
+  public mutating func undoSetting() throws(RunError) -> Movement {
+    guard let earlier = earlierSettings.last else { throw .nothingToUndo }
+    return try change(to: earlier) { run in run.earlierSettings.removeLast() }
+  }
+
+  /// Replays with other settings, and keeps them only if nobody interrupts.
+  private mutating func change(
+    to settings: [Setting],
+    keeping: (inout Run) -> Void
+  ) throws(RunError) -> Movement {
+    var changed = replay
+    changed.settings = settings
+    let goal = try changed.moment(at: position)
+    keeping(&self)
+    replay = changed
+    let movement = Movement(from: moment, to: goal)
+    moment = goal
+    return movement
+  }
+
+  /// Stands at a moment and remembers where it came from.
+  private mutating func move(to goal: Moment) -> Movement {
+    let movement = Movement(from: moment, to: goal)
+    visited.append(position)
+    moment = goal
+    return movement
+  }
+}

@@ -1,0 +1,42 @@
+import NeuralCore
+
+/// One number that has a name: a variable, or one element of an array.
+public struct Reference: Hashable, Sendable, CustomStringConvertible {
+  /// The variable.
+  public let name: String
+  /// The element, one index for each axis; empty for a plain number.
+  public let index: [Int]
+
+  /// Creates a reference.
+  ///
+  /// - Parameters:
+  ///   - name: The variable.
+  ///   - index: The element, one index for each axis.
+  public init(name: String, index: [Int]) {
+    self.name = name
+    self.index = index
+  }
+
+  /// The reference as Python writes it, such as `weights_1_2[1,0]`.
+  public var description: String {
+    index.isEmpty ? name : "\(name)[\(index.map(String.init).joined(separator: ","))]"
+  }
+}
+
+extension Shape {
+  /// Returns the index of an element by its number in row-major order.
+  func index(ofElement number: Int) -> [Int] {
+    var rest = number
+    var index = [Int](repeating: 0, count: count)
+    for axis in indices.reversed() {
+      index[axis] = rest % self[axis]
+      rest /= self[axis]
+    }
+    return index
+  }
+
+  /// Returns the number of an element in row-major order.
+  func element(at index: [Int]) -> Int {
+    zip(self, index).reduce(0) { $0 * $1.0 + $1.1 }
+  }
+}

@@ -1,0 +1,169 @@
+import NeuralCore
+import NumericLanguage
+
+/// What became of code that a learner typed.
+public struct Evaluation {
+  /// What Python's prompt would echo, one entry for each expression.
+  public let echoes: [String]
+  /// What the code printed.
+  public let output: String
+  /// The value of the last expression, if the code ends in one.
+  public let value: Value?
+  /// The run's names that this code changed, and that are now the learner's own.
+  public let taken: [String]
+  /// The names that this code assigned or changed, those of ``taken`` included.
+  public let written: [String]
+  /// The error that ended the code; what ran before it stays.
+  public let error: LanguageError?
+  /// Whether someone asked to stop.
+  public let isInterrupted: Bool
+}
+
+/// The learner's own names over a run.
+///
+/// Code typed at the prompt sees the run's names and the learner's, which
+/// shadow them. It works on copies of the run's values: a name that it assigns or
+/// changes, even in place, becomes the learner's own, and the run stays as it was.
+public struct Workspace {
+  /// Whose names an expression sees.
+  public enum World: Sendable {
+    /// The run's alone.
+    case run
+    /// The learner's, and behind them the run's.
+    case learner
+  }
+
+  /// The learner's names, in order of first assignment.
+  public private(set) var names: [Variable] = []
+  private var random = RandomState(seed: 0)
+
+  /// Creates a workspace without names.
+  public init() {}
+
+  /// Runs code that a learner typed.
+  ///
+  /// - Parameters:
+  ///   - source: One or more statements.
+  ///   - run: The run whose moment the code sees.
+  /// - Returns: What was echoed, printed and changed.
+  /// - Throws: The error of code that doesn't parse or leaves the subset; nothing ran then.
+  public mutating func execute(
+    _ source: String,
+    over run: Run
+  ) throws(LanguageError) -> Evaluation {
+    let program = try Program(source: source, symbols: run.program.symbols)
+    var output = ""
+    let machine = Machine(symbols: run.program.symbols) { output += $0 }
+    machine.isInterrupted = run.isInterrupted
+    let given = fill(machine, from: run.moment, world: .learner)
+    machine.random = random
+    let (outcome, values) = machine.execute(prompt: program)
+    random = machine.random
+    let written = take(from: machine, given: given)
+    var error: LanguageError?
+    if case .failed(let failure) = outcome { error = failure }
+    var isInterrupted = false
+    if case .interrupted = outcome { isInterrupted = true }
+    return Evaluation(
+      echoes: values.map(\.repr),
+      output: output,
+      value: program.endsInExpression ? values.last : nil,
+      taken: written.filter { run.moment.value(of: $0) != nil },
+      written: written,
+      error: error,
+      isInterrupted: isInterrupted
+    )
+  }
+
+  /// Returns the value of an expression; nothing is changed by it.
+  ///
+  /// - Parameters:
+  ///   - expression: One expression.
+  ///   - moment: The moment whose names it sees.
+  ///   - run: The run that the moment belongs to.
+  ///   - world: Whether the learner's names come first.
+  /// - Returns: Its value.
+  /// - Throws: The expression's error.
+  public func evaluate(
+    _ expression: String,
+    at moment: Moment,
+    of run: Run,
+    world: World
+  ) throws(LanguageError) -> Value {
+    let program = try Program(source: expression, symbols: run.program.symbols)
+    guard program.endsInExpression, program.syntax.statements.count == 1 else {
+      throw LanguageError(.syntax, "invalid syntax: one expression is wanted here")
+    }
+    let machine = Machine(symbols: run.program.symbols) { _ in }
+    machine.isInterrupted = run.isInterrupted
+    _ = fill(machine, from: moment, world: world)
+    machine.random = random
+    let (outcome, values) = machine.execute(prompt: program)
+    if case .failed(let error) = outcome { throw error }
+    return values.last ?? .none
+  }
+
+  /// Forgets one of the learner's names.
+  ///
+  /// - Parameter name: The name.
+  /// - Returns: Whether there was one.
+  @discardableResult
+  public mutating func drop(_ name: String) -> Bool {
+    let count = names.count
+    names.removeAll { $0.name == name }
+    return names.count < count
+  }
+
+  /// Gives a machine copies of a moment's values and the learner's own on top.
+  ///
+  /// - Returns: The values as the machine got them.
+  private func fill(_ machine: Machine, from moment: Moment, world: World) -> [String: Value] {
+    machine.preloadNumPy()
+    var given: [String: Value] = [:]
+    var memo = CopyMemo()
+    for variable in moment.names {
+      given[variable.name] = variable.value.deepCopy(&memo)
+    }
+    if world == .learner {
+      for variable in names { given[variable.name] = variable.value }
+    }
+    for variable in moment.names + (world == .learner ? names : []) {
+      machine[global: variable.name] = given[variable.name]
+    }
+    var snapshot = CopyMemo()
+    return given.mapValues { $0.deepCopy(&snapshot) }
+  }
+
+  /// Keeps what a machine holds and wasn't given.
+  ///
+  /// - Returns: The names that were assigned or changed.
+  private mutating func take(from machine: Machine, given: [String: Value]) -> [String] {
+    var written: [String] = []
+    for name in machine.globalNames where name != "_" {
+      guard let value = machine[global: name], !value.isModule else { continue }
+      if let before = given[name], before.isIdentical(to: value) { continue }
+      written.append(name)
+      if let index = names.firstIndex(where: { $0.name == name }) {
+        names[index] = Variable(name: name, value: value)
+      } else {
+        names.append(Variable(name: name, value: value))
+      }
+    }
+    names.removeAll { machine[global: $0.name] == nil }
+    return written
+  }
+}
+
+extension Value {
+  /// Whether this is a module such as `np`.
+  var isModule: Bool {
+    if case .module = self { true } else { false }
+  }
+}
+
+extension Program {
+  /// Whether the last statement is an expression.
+  var endsInExpression: Bool {
+    if case .expression = syntax.statements.last?.kind { true } else { false }
+  }
+}
