@@ -1,0 +1,41 @@
+import TimeTravel
+
+/// What a learner does at the prompt.
+public enum LearnerAction: Hashable, Sendable {
+  /// Goes on to the next step.
+  case next
+  /// Goes back to the step before.
+  case previous
+  /// Looks at the step again.
+  case look
+  /// Asks for the next hint.
+  case hint
+  /// Asks for the solution.
+  case solution
+  /// Leaves the step out.
+  case skip
+  /// Begins the lesson again.
+  case restart
+  /// Answers with an expression.
+  case answer(String)
+  /// Types something that is no command: an answer where one fits, else code.
+  case type(String)
+  /// Goes on in the run.
+  case step(Grain, times: Int)
+  /// Goes back in the run; without a grain it takes back moves.
+  case back(Grain?, times: Int)
+  /// Goes to a place in the run.
+  case goTo(String)
+  /// Goes to the end of the run.
+  case runToEnd
+  /// Goes to the start of the run.
+  case reset
+  /// Changes a setting to an expression's value.
+  case set(name: String, expression: String)
+  /// Takes back the last change of a setting.
+  case undo
+  /// Asks why a number is what it is.
+  case why(String)
+  /// Forgets a name of the learner's own.
+  case drop(String)
+}

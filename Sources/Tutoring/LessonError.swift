@@ -1,0 +1,28 @@
+import LessonContent
+import NumericLanguage
+import TimeTravel
+
+/// A mistake in a lesson itself, found while it is played.
+public struct LessonError: Error, Hashable, Sendable {
+  /// The kinds of problem.
+  public enum Problem: Hashable, Sendable {
+    /// The program doesn't parse or leaves the subset.
+    case program(LanguageError)
+    /// A step's place doesn't exist in the run.
+    case place(String, RunError)
+    /// An expression fails.
+    case expression(String, LanguageError)
+    /// The run can't be brought to where it is needed.
+    case run(RunError)
+  }
+
+  /// Where in the lesson's files.
+  public let location: FileLocation
+  /// What is wrong.
+  public let problem: Problem
+
+  init(_ problem: Problem, at location: FileLocation) {
+    self.problem = problem
+    self.location = location
+  }
+}
