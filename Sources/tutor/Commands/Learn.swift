@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+import LessonContent
+import LineEditing
+import TerminalRendering
+
+/// `tutor` and `tutor learn`: the course at the prompt.
+struct Learn: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open a lesson, or resume the course."
+  )
+
+  @Argument(help: "A lesson's number or name; without it the course is resumed.")
+  var lesson: String?
+
+  @Option(name: .customLong("lang"), help: "The language of the lessons: en or zh.")
+  var language: String?
+
+  @Flag(help: "Exit with status 1 if a command failed.")
+  var strict = false
+
+  @OptionGroup var lessons: LessonOptions
+  @OptionGroup var screen: ScreenOptions
+
+  func validate() throws {
+    if let language, Self.language(language) == nil {
+      throw ValidationError("'\(language)' is not a language of the lessons; use en or zh.")
+    }
+  }
+
+  func run() throws {
+    let store = ProgressStore()
+    let terminal = Terminal(options: screen)
+    let reader = makeLineReader(
+      name: "tutor",
+      history: HistoryFile(path: store.historyFile),
+      colour: terminal.screen.style.hasColour
+    )
+    let output = StandardOutput()
+    let session = Session(
+      library: try lessons.library(),
+      store: store,
+      reader: reader,
+      screen: terminal.screen,
+      language: Self.language(language ?? "en") ?? .english
+    ) { text in
+      output.write(text)
+      output.flush()
+    }
+    Signals.watch()
+    let signal = session.run(opening: lesson)
+    if reader.isInteractive { output.write("\n") }
+    output.flush()
+    if let signal { Signals.end(by: signal) }
+    if strict, session.hasFailed { throw ExitCode(1) }
+  }
+
+  private static func language(_ name: String) -> Language? {
+    switch name {
+    case "en": .english
+    case "zh", "zh-Hans", "zh-CN": .chinese
+    default: nil
+    }
+  }
+}
+
+extension LessonOptions {
+  /// Opens the lessons that the options, or else the environment, name.
+  func library() throws -> LessonLibrary {
+    let environment = ProcessInfo.processInfo.environment["TUTOR_LESSONS"]
+    do {
+      if let folder = folder ?? environment, !folder.isEmpty {
+        return try LessonLibrary(source: FolderSource(folder))
+      }
+      return try LessonLibrary(source: EmbeddedSource())
+    } catch {
+      StandardError.write("tutor: \(error.message)\n")
+      throw ExitCode(1)
+    }
+  }
+}
+
+/// What the terminal can show.
+struct Terminal {
+  let screen: Screen
+
+  init(options: ScreenOptions) {
+    let environment = ProcessInfo.processInfo.environment
+    let isPlain =
+      options.plain || environment["TUTOR_PLAIN"].map { !$0.isEmpty && $0 != "0" } ?? false
+    let hasColour =
+      !isPlain && isatty(STDOUT_FILENO) != 0 && (environment["NO_COLOR"] ?? "").isEmpty
+      && environment["TERM"] != "dumb"
+    screen = Screen(
+      width: max(20, min(100, TerminalSize.current?.columns ?? 80)),
+      style: Style(hasColour: hasColour)
+    )
+  }
+}

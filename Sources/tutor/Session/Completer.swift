@@ -1,0 +1,67 @@
+import LineEditing
+import NumericLanguage
+import TimeTravel
+
+/// Completes what is typed at the prompt.
+struct Completer {
+  /// The names that hold something.
+  let variables: [String]
+  /// The names that can be set.
+  let settings: [String]
+  /// The lessons that can be opened.
+  let lessons: [String]
+
+  /// Python's words that a learner types most.
+  private static let words = [
+    "True", "False", "None", "for", "while", "if", "else", "elif", "def", "return", "lambda",
+    "import", "not", "and", "or", "in", "is", "break", "continue", "pass",
+  ]
+
+  /// Completes the word before the cursor.
+  ///
+  /// - Parameters:
+  ///   - text: The whole input.
+  ///   - cursor: The cursor's place in Unicode scalars.
+  /// - Returns: The candidates.
+  func complete(_ text: String, cursor: Int) -> Completion {
+    let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(cursor)))
+    let word = String(before.reversed().prefix { Self.isPartOfWord($0) }.reversed())
+    let start = cursor - word.unicodeScalars.count
+    let line = before.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
+    let head = line.dropLast(word.count).trimmed
+    let all = candidates(head: head, word: word)
+    var seen: Set<String> = []
+    let fitting = all.filter { $0.hasPrefix(word) && seen.insert($0).inserted }.sorted()
+    return Completion(replaceFrom: start, candidates: word.isEmpty && head.isEmpty ? [] : fitting)
+  }
+
+  private static func isPartOfWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber || character == "_" || character == "."
+  }
+
+  private func candidates(head: String, word: String) -> [String] {
+    if let dot = word.lastIndex(of: ".") {
+      let base = String(word[...dot])
+      return Self.attributes(of: base).map { base + $0 }
+    }
+    let commands = CommandTable.Entry.Name.allCases.map(\.rawValue)
+    switch head {
+    case "": return commands + variables + Vocabulary.builtins + Self.words + ["np"]
+    case "step", "back": return Grain.allCases.map(\.rawValue)
+    case "help": return commands
+    case "set": return settings
+    case "lesson": return lessons
+    case "goto": return ["start", "end", "line", "e0", "e1"]
+    default: return variables + Vocabulary.builtins + Self.words + ["np"]
+    }
+  }
+
+  /// What may stand behind `np.`, `np.random.`, or an array's dot.
+  private static func attributes(of base: String) -> [String] {
+    switch base {
+    case "np.": Vocabulary.attributes(of: .module(Module(name: "numpy")))
+    case "np.random.": Vocabulary.attributes(of: .module(Module(name: "numpy.random")))
+    default: ["T", "dot(", "shape", "sum(", "mean(", "max(", "min(", "copy(", "reshape("]
+    }
+  }
+}

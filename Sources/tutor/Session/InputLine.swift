@@ -1,0 +1,77 @@
+/// What a typed line is: a command, or something for the step or the language.
+enum InputLine: Equatable {
+  /// Nothing but blanks.
+  case empty
+  /// A command of the prompt.
+  case command(SessionCommand)
+  /// An answer or code; which of them, the step decides.
+  case text(String)
+
+  /// Reads a line.
+  ///
+  /// A line is a command if its first word names one and what follows isn't an
+  /// operator, so `step = 2` and `list(w)` stay code. A leading colon forces a command.
+  ///
+  /// - Parameters:
+  ///   - line: What was typed; several lines are always code.
+  ///   - isVariable: Whether a name exists as a variable.
+  /// - Throws: ``CommandProblem`` if it begins with a command and doesn't go on as one.
+  init(_ line: String, isVariable: (String) -> Bool) throws(CommandProblem) {
+    let text = line.trimmed
+    guard !text.isEmpty else {
+      self = .empty
+      return
+    }
+    guard text.first != ":" else {
+      self = .command(try Self.forced(text.dropFirst().trimmed))
+      return
+    }
+    let word = text.prefix { $0.isLetter || $0 == "?" }
+    let rest = text.dropFirst(word.count)
+    guard !word.isEmpty, !text.contains("\n"), rest.first.map(Self.mayFollow) ?? true,
+      !Self.beginsLikeCode(rest.trimmed),
+      let name = try CommandTable.command(named: String(word), isVariable: isVariable)
+    else {
+      self = .text(line)
+      return
+    }
+    self = .command(try SessionCommand(name, rest.trimmed))
+  }
+
+  /// Reads what stands behind a colon.
+  private static func forced(_ text: String) throws(CommandProblem) -> SessionCommand {
+    let word = String(text.prefix { !$0.isWhitespace })
+    guard let name = try CommandTable.command(named: word, isVariable: { _ in false }) else {
+      throw .unknown(word, near: CommandTable.nearest(to: word))
+    }
+    return try SessionCommand(name, text.dropFirst(word.count).trimmed)
+  }
+
+  /// Whether a command's first word may end before this character.
+  private static func mayFollow(_ character: Character) -> Bool {
+    character.isWhitespace
+  }
+
+  /// Whether what follows a first word makes the line code: an operator, a bracket, a dot.
+  ///
+  /// A minus with no blank behind it may be a number: `answer -0.2`.
+  private static func beginsLikeCode(_ rest: String) -> Bool {
+    guard let first = rest.first else { return false }
+    if first == "-" || first == "+" {
+      return rest.dropFirst().first == " " || rest.dropFirst().first == "="
+    }
+    if "=.:*/%@<>&|^,;!".contains(first) { return true }
+    let keyword = rest.prefix { $0.isLetter }
+    return ["in", "is", "and", "or", "if"].contains(String(keyword))
+  }
+}
+
+extension StringProtocol {
+  /// This text without blanks at its ends.
+  var trimmed: String {
+    var text = Substring(self)
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return String(text)
+  }
+}

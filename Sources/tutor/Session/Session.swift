@@ -1,0 +1,329 @@
+import LessonContent
+import LineEditing
+import NumericLanguage
+import TerminalRendering
+import TimeTravel
+import Tutoring
+
+/// One sitting at the prompt: reads lines, gives them to the lesson, shows what comes of it.
+final class Session {
+  let library: LessonLibrary
+  let reader: any LineReader
+  let screen: Screen
+  let language: Language
+  private let print: (String) -> Void
+  private var store: ProgressStore
+  private(set) var progress: Progress
+  private(set) var engine: LessonEngine?
+  private var entry: Course.Entry?
+  private var hasWarnedOfSaving = false
+  private var isLeaving = false
+  /// Whether a command failed, for `--strict`.
+  private(set) var hasFailed = false
+
+  init(
+    library: LessonLibrary,
+    store: ProgressStore,
+    reader: any LineReader,
+    screen: Screen,
+    language: Language,
+    print: @escaping (String) -> Void
+  ) {
+    self.library = library
+    self.store = store
+    self.reader = reader
+    self.screen = screen
+    self.language = language
+    self.print = print
+    let (progress, notice) = self.store.load()
+    self.progress = progress
+    if let notice { say(NoticeView.sentence(notice)) }
+    reader.delegate = self
+  }
+
+  /// Opens a lesson and takes lines until the learner leaves.
+  ///
+  /// - Parameter name: The lesson; `nil` resumes the course.
+  /// - Returns: The signal that ended the session, if one did.
+  func run(opening name: String?) -> Int32? {
+    open(name ?? progress.currentLesson ?? firstLesson)
+    if engine == nil, name != nil || progress.currentLesson != nil { open(firstLesson) }
+    while !isLeaving {
+      switch reader.readLine(prompt: Prompt(prompt)) {
+      case .line(let line):
+        if reader.isInteractive, !line.allSatisfy(\.isWhitespace) { reader.addHistory(line) }
+        handle(line)
+      case .interrupted: continue
+      case .endOfInput: isLeaving = true
+      case .terminated(let signal):
+        save()
+        return signal
+      }
+    }
+    save()
+    return nil
+  }
+
+  /// The prompt, such as `5.3> `.
+  var prompt: String {
+    guard let engine else { return "tutor> " }
+    return "\(engine.lesson.number).\(engine.stepNumber)> "
+  }
+
+  private var firstLesson: String {
+    library.course.entries.first { $0.isWritten }?.id ?? ""
+  }
+
+  // MARK: Lines
+
+  /// Carries out one line.
+  func handle(_ line: String) {
+    Signals.clearInterrupt()
+    do {
+      switch try InputLine(line, isVariable: isVariable) {
+      case .empty: goOn()
+      case .command(let command): carryOut(command)
+      case .text(let text): act(.type(text), typed: text)
+      }
+    } catch {
+      fail(Self.sentence(error))
+    }
+    save()
+  }
+
+  /// An empty line: the next step, where nothing is asked.
+  private func goOn() {
+    guard let engine else { return }
+    if engine.canGoOn {
+      act(.next)
+    } else {
+      say("This step asks for something. hint helps, next leaves it open and goes on.")
+    }
+  }
+
+  private func isVariable(_ name: String) -> Bool {
+    guard let engine else { return false }
+    return engine.workspace.names.contains { $0.name == name }
+      || engine.run.moment.value(of: name) != nil
+  }
+
+  private func carryOut(_ command: SessionCommand) {
+    switch command {
+    case .lessons:
+      show(
+        CourseView(
+          course: library.course,
+          progress: progress,
+          language: language,
+          screen: screen
+        ).text
+      )
+    case .lesson(let name): open(name)
+    case .progress:
+      show(
+        CourseView(
+          course: library.course,
+          progress: progress,
+          language: language,
+          screen: screen
+        ).text
+      )
+    case .help(nil): show(HelpView.overview(screen))
+    case .help(let name?): help(name)
+    case .quit: isLeaving = true
+    default: carryOutInLesson(command)
+    }
+  }
+
+  private func carryOutInLesson(_ command: SessionCommand) {
+    guard let engine else {
+      return fail("No lesson is open. lessons lists them, lesson N opens one.")
+    }
+    switch command {
+    case .list: show(ProgramView(run: engine.run, screen: screen).text)
+    case .variables:
+      show(
+        VariablesView(moment: engine.run.moment, own: engine.workspace.names, screen: screen).text
+      )
+    case .show(let name): show(variable: name, engine)
+    case .settings: showSettings(engine)
+    case .place:
+      act(.look)
+      say("The run is \(engine.run.moment.place.words).")
+    default:
+      guard let action = command.action else { return }
+      act(action)
+    }
+  }
+
+  private func help(_ word: String) {
+    do throws(CommandProblem) {
+      guard let name = try CommandTable.command(named: word, isVariable: { _ in false }) else {
+        throw .unknown(word, near: CommandTable.nearest(to: word))
+      }
+      show(HelpView.page(name, screen))
+    } catch {
+      fail(Self.sentence(error))
+    }
+  }
+
+  private func show(variable name: String, _ engine: LessonEngine) {
+    let own = engine.workspace.names.first { $0.name == name }
+    let runs = engine.run.moment.value(of: name).map { Variable(name: name, value: $0) }
+    guard let variable = own ?? runs else {
+      return fail("There is no variable \(name) here. vars shows what there is.")
+    }
+    show(VariablesView.detail(variable, screen))
+  }
+
+  private func showSettings(_ engine: LessonEngine) {
+    let set = Dictionary(
+      engine.run.settings.map { ($0.name, $0.value) },
+      uniquingKeysWith: { _, last in last }
+    )
+    let rows = engine.run.settableNames.map { name in
+      (name: name, text: set[name]?.str ?? "as in the program", note: set[name] == nil ? "" : "set")
+    }
+    show(screen.table(rows))
+  }
+
+  // MARK: Lessons
+
+  /// Opens a lesson where it was left.
+  private func open(_ name: String) {
+    do {
+      let entry = try library.entry(name)
+      let lesson = try library.lesson(entry)
+      leaveLesson()
+      engine = try LessonEngine(
+        lesson: lesson,
+        language: language,
+        record: progress.lessons[entry.id] ?? .init(),
+        isInterrupted: { Signals.isInterruptPending() }
+      )
+      self.entry = entry
+      progress.currentLesson = entry.id
+      if let engine, engine.run.position > 0 {
+        say("The run is \(engine.run.moment.place.words).")
+      }
+      act(.look)
+    } catch let error as LessonFileError {
+      fail(error.message)
+    } catch let error as LessonError {
+      fail(LessonErrorView.sentence(error))
+    } catch {
+      fail("\(error)")
+    }
+  }
+
+  /// Applies an action to the lesson and shows the outcome.
+  private func act(_ action: LearnerAction, typed: String = "") {
+    guard var engine else {
+      return fail("No lesson is open. lessons lists them, lesson N opens one.")
+    }
+    do {
+      let outcome = try engine.perform(action)
+      self.engine = engine
+      show(outcome, typed: typed)
+    } catch {
+      fail(LessonErrorView.sentence(error))
+    }
+  }
+
+  private func show(_ outcome: Outcome, typed: String) {
+    guard let engine, let entry else { return }
+    let view = OutcomeView(
+      outcome: outcome,
+      engine: engine,
+      title: entry.title.text(language),
+      screen: screen
+    )
+    let text = view.text
+    if !text.isEmpty { print(text + "\n") }
+    if view.isFailure {
+      hasFailed = true
+      suggest(for: typed)
+    }
+    if case .arrived(let step) = outcome {
+      for command in step.commands {
+        print(screen.style.paint(prompt, .muted) + command + "\n")
+        handle(command)
+      }
+    }
+  }
+
+  /// Offers the command that a line which is no code may have meant.
+  private func suggest(for typed: String) {
+    let word = String(typed.prefix { $0.isLetter })
+    guard word.count > 1, let near = CommandTable.nearest(to: word), near != word else { return }
+    say("Did you mean the command \(near)?")
+  }
+
+  // MARK: Saving
+
+  private func leaveLesson() {
+    guard let engine, let entry else { return }
+    var record = engine.record
+    record.checkpoint = engine.checkpoint
+    progress.lessons[entry.id] = record
+  }
+
+  private func save() {
+    leaveLesson()
+    guard let notice = store.save(progress), !hasWarnedOfSaving else { return }
+    hasWarnedOfSaving = true
+    say(NoticeView.sentence(notice))
+  }
+
+  // MARK: Showing
+
+  private func show(_ text: String) {
+    print(text + "\n")
+  }
+
+  private func say(_ sentence: String) {
+    print(screen.sentence(sentence) + "\n")
+  }
+
+  private func fail(_ sentence: String) {
+    hasFailed = true
+    say(sentence)
+  }
+
+  private static func sentence(_ problem: CommandProblem) -> String {
+    switch problem {
+    case .unknown(let word, let near?): "There is no command \(word). Did you mean \(near)?"
+    case .unknown(let word, nil): "There is no command \(word). help lists them."
+    case .ambiguous(let word, let names):
+      "\(word) could be \(names.joined(separator: " or ")); type more of it."
+    case .badArguments(let name, _):
+      "That is not how \(name.rawValue) is used: \(CommandTable.entry(name).usage). "
+        + "help \(name.rawValue) has examples."
+    }
+  }
+}
+
+extension SessionCommand {
+  /// What this command asks of the lesson; `nil` if it asks nothing of it.
+  var action: LearnerAction? {
+    switch self {
+    case .next: .next
+    case .previous: .previous
+    case .hint: .hint
+    case .solution: .solution
+    case .skip: .skip
+    case .restart: .restart
+    case .answer(let text): .answer(text)
+    case .step(let grain, let times): .step(grain, times: times)
+    case .back(let grain, let times): .back(grain, times: times)
+    case .goTo(let place): .goTo(place)
+    case .run: .runToEnd
+    case .reset: .reset
+    case .set(let name, let expression): .set(name: name, expression: expression)
+    case .undo: .undo
+    case .why(let reference): .why(reference)
+    case .drop(let name): .drop(name)
+    default: nil
+    }
+  }
+}

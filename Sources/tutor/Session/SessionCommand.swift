@@ -1,0 +1,135 @@
+import TimeTravel
+
+/// What a learner can ask for at the prompt, read from its text.
+enum SessionCommand: Equatable {
+  case lessons
+  case lesson(String)
+  case next
+  case previous
+  case place
+  case hint
+  case solution
+  case skip
+  case restart
+  case answer(String)
+  case progress
+  case list
+  case step(Grain, times: Int)
+  case back(Grain?, times: Int)
+  case goTo(String)
+  case run
+  case reset
+  case settings
+  case set(name: String, expression: String)
+  case undo
+  case variables
+  case show(String)
+  case drop(String)
+  case why(String)
+  case help(String?)
+  case quit
+}
+
+/// Why a line that begins with a command can't be carried out.
+enum CommandProblem: Error, Equatable {
+  /// No command has this name.
+  case unknown(String, near: String?)
+  /// Several commands begin like this.
+  case ambiguous(String, [String])
+  /// The rest of the line isn't what the command takes.
+  case badArguments(CommandTable.Entry.Name, String)
+}
+
+extension SessionCommand {
+  /// Reads a command's arguments.
+  ///
+  /// - Parameters:
+  ///   - name: The command.
+  ///   - rest: The line behind the command's name, without blanks at its ends.
+  /// - Throws: ``CommandProblem/badArguments(_:_:)``.
+  init(_ name: CommandTable.Entry.Name, _ rest: String) throws(CommandProblem) {
+    let words = rest.split(separator: " ").map(String.init)
+    switch name {
+    case .step, .back: self = try Self.moving(name, words)
+    case .set: self = try Self.setting(rest)
+    case .lesson, .answer, .goto, .show, .drop, .why:
+      guard !rest.isEmpty else { throw .badArguments(name, rest) }
+      self = Self.withText(name, rest)
+    case .help:
+      guard words.count < 2 else { throw .badArguments(name, rest) }
+      self = .help(words.first)
+    default:
+      guard words.isEmpty else { throw .badArguments(name, rest) }
+      self = Self.alone(name)
+    }
+  }
+
+  /// The commands that take any text.
+  private static func withText(_ name: CommandTable.Entry.Name, _ text: String) -> Self {
+    switch name {
+    case .lesson: .lesson(text)
+    case .answer: .answer(text)
+    case .goto: .goTo(text)
+    case .show: .show(text)
+    case .drop: .drop(text)
+    case .why: .why(text)
+    default: preconditionFailure("\(name) takes no text.")
+    }
+  }
+
+  /// The commands that stand alone.
+  private static func alone(_ name: CommandTable.Entry.Name) -> Self {
+    switch name {
+    case .lessons: .lessons
+    case .next: .next
+    case .prev: .previous
+    case .where: .place
+    case .hint: .hint
+    case .solution: .solution
+    case .skip: .skip
+    case .restart: .restart
+    case .progress: .progress
+    case .list: .list
+    case .run: .run
+    case .reset: .reset
+    case .undo: .undo
+    case .vars: .variables
+    case .quit: .quit
+    default: preconditionFailure("\(name) takes arguments.")
+    }
+  }
+
+  /// `step [op/row/epoch] [N]` and `back [op/row/epoch] [N]`.
+  private static func moving(
+    _ name: CommandTable.Entry.Name,
+    _ words: [String]
+  ) throws(CommandProblem) -> Self {
+    var words = words
+    let problem = CommandProblem.badArguments(name, words.joined(separator: " "))
+    var grain: Grain?
+    if let word = words.first, Int(word) == nil {
+      guard let named = Grain.allCases.first(where: { $0.rawValue.hasPrefix(word.lowercased()) })
+      else { throw problem }
+      grain = named
+      words.removeFirst()
+    }
+    var times = 1
+    if let word = words.first {
+      guard let number = Int(word), 1...1_000_000 ~= number else { throw problem }
+      times = number
+      words.removeFirst()
+    }
+    guard words.isEmpty else { throw problem }
+    return name == .step ? .step(grain ?? .op, times: times) : .back(grain, times: times)
+  }
+
+  /// `set NAME VALUE`, `set NAME = VALUE`, or `set` alone.
+  private static func setting(_ rest: String) throws(CommandProblem) -> Self {
+    guard !rest.isEmpty else { return .settings }
+    let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    var value = rest.dropFirst(name.count).drop { $0 == " " }
+    if value.hasPrefix("="), !value.hasPrefix("==") { value = value.dropFirst().drop { $0 == " " } }
+    guard !name.isEmpty, !value.isEmpty else { throw .badArguments(.set, rest) }
+    return .set(name: String(name), expression: String(value))
+  }
+}

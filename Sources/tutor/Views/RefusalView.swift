@@ -1,0 +1,68 @@
+import NumericLanguage
+import TerminalRendering
+import TimeTravel
+import Tutoring
+
+/// Says why an action can't be carried out, and what can be done instead.
+struct RefusalView {
+  let refusal: Refusal
+  let screen: Screen
+
+  /// The text.
+  var text: String {
+    switch refusal {
+    case .atFirstStep: screen.sentence("This is the first step. lessons shows the course.")
+    case .nothingAsked: screen.sentence("This step asks nothing; next goes on.")
+    case .noHints: screen.sentence("This step has no hints.")
+    case .noSolution: screen.sentence("This step asks nothing, so it has no solution.")
+    case .noOwnName(let name):
+      screen.sentence("You have no variable of your own called \(name). vars shows what there is.")
+    case .run(.language(let error)): error.lastLine
+    case .run(let error): screen.sentence(Self.sentence(error))
+    case .language(let error, let source): Self.diagnostic(error, source, screen)
+    }
+  }
+
+  /// An error with the line it happened in and a caret.
+  static func diagnostic(_ error: LanguageError, _ source: String, _ screen: Screen) -> String {
+    let text = screen.style.paint(error.lastLine, .bad)
+    guard let range = error.range, source.contains(where: { !$0.isWhitespace }) else { return text }
+    let end = range.end.line == range.start.line ? range.end.column : nil
+    let excerpt = DiagnosticText.excerpt(
+      source: source,
+      line: range.start.line,
+      column: range.start.column,
+      endColumn: end,
+      width: screen.width
+    )
+    return excerpt + "\n" + text
+  }
+
+  /// One sentence on what a run can't do.
+  static func sentence(_ error: RunError) -> String {
+    switch error {
+    case .unreadableTarget(let text):
+      "\(text) is no place. Try e12 r3, e60, start, end or line 14; help goto explains."
+    case .noSuchPlace(let target, let reached):
+      "The run never comes to \(target); it ends \(reached.words)."
+    case .alreadyAtEnd: "The run is at its end. back or reset goes back."
+    case .alreadyAtStart: "The run is at its start. step or run goes on."
+    case .interrupted: "Stopped. The run is where it was."
+    case .notASetting(let name, let settable):
+      "\(name) can't be set: the program must assign it outside its loops. "
+        + "These can be: \(settable.joined(separator: ", "))."
+    case .nothingToUndo: "No setting has been changed."
+    case .noSuchName(let name, let known) where known.isEmpty:
+      "There is no \(name) yet: nothing has run. step goes on."
+    case .noSuchName(let name, let known):
+      "The run has no \(name) here. It has \(known.joined(separator: ", "))."
+    case .unreadableReference(let text):
+      "\(text) names no number. Try why weights[1] or why error."
+    case .notOneElement(let text, let shape):
+      "\(text) is not one number; it has shape \(shape). Add an index, as in why weights[0,1]."
+    case .neverWritten(let name): "No statement has written \(name) yet."
+    case .notANumber(let name, let type): "\(name) is of type \(type); why explains numbers."
+    case .language(let error): error.lastLine
+    }
+  }
+}
