@@ -1,4 +1,5 @@
 import NumericLanguage
+import Testing
 
 /// A program that was carried out, with what it printed and how it ended.
 struct Execution: CustomStringConvertible {

@@ -97,17 +97,17 @@ import Testing
   }
 
   @Test(arguments: [
-    (Value.int(1), Value.float(1)), (.int(1), .bool(true)), (.float(0), .float(-0.0)),
-    (.float(1), .numpy(.float64(1))), (.numpy(.int64(1)), .numpy(.float64(1))),
-    (.string("a"), .string("b")), (.list(ListObject([.int(1)])), .tuple(TupleObject([.int(1)]))),
-    (.list(ListObject([.int(1)])), .list(ListObject([.int(1), .int(2)]))),
-    (.array(NDArray([0.0])), .array(NDArray([-0.0]))), (.none, .int(0)),
-    (.array(NDArray([1.0])), .array(NDArray([Int64(1)]))),
-    (.array(NDArray([1.0])), .array(NDArray([1.0], shape: [1, 1]))),
+    ("1", "1.0"), ("1", "True"), ("0.0", "-0.0"), ("1.0", "np.float64(1)"),
+    ("np.int64(1)", "np.float64(1)"), ("'a'", "'b'"), ("[1]", "(1,)"), ("[1]", "[1, 2]"),
+    ("np.array([0.0])", "np.array([-0.0])"), ("None", "0"),
+    ("np.array([1.0])", "np.array([1])"), ("np.array([1.0])", "np.array([[1.0]])"),
+    ("{1: 2, 3: 4}", "{3: 4, 1: 2}"), ("range(3)", "range(4)"),
   ])
-  func differentValuesAreNotIdentical(_ left: Value, _ right: Value) {
-    #expect(!left.isIdentical(to: right))
-    #expect(left.isIdentical(to: left))
+  func differentValuesAreNotIdentical(_ left: String, _ right: String) throws {
+    let run = try Execution("import numpy as np\na = \(left)\nb = \(right)\nc = \(left)")
+    let value = try #require(run.machine[global: "a"])
+    #expect(try !value.isIdentical(to: #require(run.machine[global: "b"])))
+    #expect(try value.isIdentical(to: #require(run.machine[global: "c"])))
   }
 
   @Test func notANumberIsIdenticalToItself() {
