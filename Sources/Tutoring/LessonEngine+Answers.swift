@@ -198,7 +198,8 @@ extension LessonEngine {
       return Verdict(kind: .right, reason: reason, given: "", expected: "", isElsewhere: false)
     }
     for mistake in task.mistakes where holds(mistake.expression) {
-      let text = try markdown(step.prose(language).mistakes[mistake.id] ?? [])
+      let text = try Prose(run: run, moment: run.moment, workspace: workspace)
+        .markdown(step.prose(language).mistakes[mistake.id] ?? [])
       return Verdict(
         kind: .mistaken([text]),
         reason: nil,

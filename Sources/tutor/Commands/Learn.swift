@@ -49,7 +49,6 @@ struct Learn: ParsableCommand {
     }
     Signals.watch()
     let signal = session.run(opening: lesson)
-    if reader.isInteractive { output.write("\n") }
     output.flush()
     if let signal { Signals.end(by: signal) }
     if strict, session.hasFailed { throw ExitCode(1) }
@@ -93,7 +92,7 @@ struct Terminal {
       && environment["TERM"] != "dumb"
     screen = Screen(
       width: max(20, min(100, TerminalSize.current?.columns ?? 80)),
-      style: Style(hasColour: hasColour)
+      style: Style(hasColour: hasColour, isPlain: isPlain)
     )
   }
 }

@@ -25,11 +25,4 @@ extension Session: LineReaderDelegate {
     }
     return Parser.isComplete(text)
   }
-
-  /// Sets a block's first line in by four blanks more than its header.
-  func indentation(after text: String) -> Int {
-    let last = text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
-    let blanks = last.prefix { $0 == " " }.count
-    return last.trimmed.hasSuffix(":") ? blanks + 4 : blanks
-  }
 }
