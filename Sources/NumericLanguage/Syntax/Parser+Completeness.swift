@@ -27,6 +27,7 @@ extension Parser {
       return endsWithEmptyLine || !(statements.last?.isCompound ?? false)
     } catch {
       if parser.kind == .endInsideBracket { return false }
+      if parser.nameProblem != nil || parser.placeProblem != nil { return true }
       return endsWithEmptyLine || !parser.isAtEnd
     }
   }

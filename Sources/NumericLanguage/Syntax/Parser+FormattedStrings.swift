@@ -128,7 +128,8 @@ extension Parser {
       var end = start
       end.offset = limit
       end.column += limit - start.offset
-      throw problem(
+      throw LanguageError(
+        .syntax,
         "f-string: empty expression not allowed",
         at: SourceRange(start: opening, end: end)
       )
@@ -168,10 +169,18 @@ extension Parser {
       end.offset += 1
       end.column += 1
     }
-    return problem(
+    return LanguageError(
+      .syntax,
       "f-string: \(message)",
       at: SourceRange(start: inside.place, end: end)
     )
+  }
+
+  /// Returns the error for what can't stand between an f-string's braces.
+  private func partProblem(_ part: String, in inside: StringText) -> LanguageError {
+    var problem = braceProblem("", in: inside)
+    problem.message = "f-string expression part cannot include \(part)"
+    return problem
   }
 }
 
@@ -185,9 +194,9 @@ extension Parser {
       let byte = inside.current
       switch byte {
       case UInt8(ascii: "\\"):
-        throw braceProblem("expression part cannot include a backslash", in: inside)
+        throw partProblem("a backslash", in: inside)
       case UInt8(ascii: "#"):
-        throw braceProblem("expression part cannot include '#'", in: inside)
+        throw partProblem("'#'", in: inside)
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         try skipString(in: &inside)
         continue
@@ -254,7 +263,7 @@ extension Parser {
     while !inside.isAtEnd {
       let byte = inside.current
       if byte == UInt8(ascii: "\\") {
-        throw braceProblem("expression part cannot include a backslash", in: inside)
+        throw partProblem("a backslash", in: inside)
       }
       let isClosing =
         byte == quote

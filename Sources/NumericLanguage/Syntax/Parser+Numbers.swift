@@ -66,7 +66,8 @@ extension Parser {
   private func tooLong(_ count: Int, at range: SourceRange) -> LanguageError {
     problem(
       "Exceeds the limit (\(Parser.maximumDigits) digits) for integer string conversion: "
-        + "value has \(count) digits",
+        + "value has \(count) digits; use sys.set_int_max_str_digits() to increase the limit - "
+        + "Consider hexadecimal for huge integer literals to avoid decimal conversion limits.",
       at: range
     )
   }

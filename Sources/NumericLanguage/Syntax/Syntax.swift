@@ -138,7 +138,7 @@ public struct FunctionDefinition: Sendable {
 public struct Parameter: Sendable {
   /// How arguments reach a parameter.
   public enum Kind: Sendable {
-    /// By position or by name.
+    /// By position or by name; behind a `*name`, by name only.
     case plain
     /// `*name`: the rest of the positions, as a tuple.
     case restOfPositions
@@ -225,7 +225,7 @@ public struct Expression: Sendable {
     case set([Expression])
     /// `[element for … if …]`.
     case listComprehension(element: Expression, clauses: [ComprehensionClause])
-    /// `(element for … if …)`, as a call's only argument.
+    /// `(element for … if …)`, as an argument of a call; the parser refuses it elsewhere.
     case generator(element: Expression, clauses: [ComprehensionClause])
     /// `{key: value for … if …}`.
     case dictionaryComprehension(
@@ -309,7 +309,10 @@ public enum FormattedPiece: Sendable {
 
   /// Plain text, braces resolved.
   case text(String)
-  /// `{expression!conversion:spec}`; `label` is the expression's own text with its `=` for `{x=}`.
+  /// `{expression!conversion:spec}`.
+  ///
+  /// For `{x=}`, `label` is the expression's own text with its `=`, and the conversion
+  /// is `repr` unless the braces say otherwise or have a spec.
   case value(
     Expression,
     label: String?,
