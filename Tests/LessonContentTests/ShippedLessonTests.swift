@@ -68,7 +68,8 @@ struct ShippedLessonTests {
     let text = try #require(EmbeddedSource().text(of: folder + "/en.md"))
     #expect(!text.replacing("!=", with: "").contains("!"))
     #expect(!text.contains("\t"))
-    #expect(text.unicodeScalars.filter { $0.properties.isEmojiPresentation } == [])
+    #expect(text.unicodeScalars.filter { !$0.isASCII } == [])
+    #expect(!text.contains("\n|"))
   }
 
   @Test("the line that lesson 16 names adds to the error")
