@@ -54,7 +54,7 @@ import TimeTravel
   }
 
   @Test(arguments: [
-    ("start", 0), ("e0", 11), ("e1 r0", 13), ("line 16", 9),
+    ("start", 0), ("e0", 10), ("e1 r0", 12), ("line 16", 9),
   ])
   func goesToPlaces(place: String, position: Int) throws {
     var run = try Run(source: ChapterPrograms.deepNetwork)

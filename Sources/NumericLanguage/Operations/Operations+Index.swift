@@ -155,6 +155,7 @@ extension Operations {
   }
 
   private static func part(of range: RangeObject, _ key: Value) throws(LanguageError) -> Value {
+    if case .long = key { throw LanguageError(.index, "range object index out of range") }
     guard case .slice(let slice) = key else {
       return .int(range[try position(key, count: range.count, in: "range object")])
     }

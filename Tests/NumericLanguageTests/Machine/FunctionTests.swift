@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: [
     Example(
       "defaults and names",
-      "def f(a, b=2, *, c=3):\n    return a, b, c\nprint(f(1), f(1, c=5, b=4))",
+      "def f(a, b=2, c=3):\n    return a, b, c\nprint(f(1), f(1, c=5, b=4))",
       prints: "(1, 2, 3) (1, 4, 5)\n"
     ),
     Example(

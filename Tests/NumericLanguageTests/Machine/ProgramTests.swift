@@ -51,8 +51,8 @@ import Testing
     ),
     Example(
       "empty for leaves no name",
-      "for i in []:\n    pass\nprint(i)",
-      prints: "NameError: name 'i' is not defined"
+      "for unseen in []:\n    pass\nprint(unseen)",
+      prints: "NameError: name 'unseen' is not defined"
     ),
     Example(
       "if chain",
