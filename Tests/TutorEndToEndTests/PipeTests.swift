@@ -1,0 +1,26 @@
+import TestSupport
+import Testing
+
+@Suite struct PipeTests {
+  @Test func theDeepNetworksRunEndsWithItsWeightsAndLastError() throws {
+    let result = try TutorProcess.run([], input: "lesson 16\nrun\n")
+    #expect(result.status == 0)
+    #expect(result.output.contains("Error:1.5055622665134859e-05\nat the end\n"))
+    #expect(result.output.contains("[ 1.13962134]"))
+    #expect(result.output.contains("[-0.20646505 -0.03308324 -0.16161097  0.00237016]]"))
+  }
+
+  @Test(arguments: [
+    ("stpe", "Did you mean the command step?"), ("1 +", "SyntaxError: invalid syntax"),
+    ("weights.dot(alpha, 1, 2, 3)", "TypeError"), ("nothing_here", "NameError"),
+    ("lesson 99", "there is no lesson '99'"), ("lesson 7", "isn't written yet"),
+    ("goto nowhere", "is no place"), ("set delta 3", "can't be set"),
+    ("step sideways", "That is not how step is used"),
+  ])
+  func wrongInputGivesOneMessageAndGoesOn(line: String, message: String) throws {
+    let result = try TutorProcess.run([], input: "lesson 4\ngoto e1\n\(line)\n1 + 41\n")
+    #expect(result.status == 0)
+    #expect(result.output.contains(message))
+    #expect(result.output.hasSuffix("42\n"))
+  }
+}
