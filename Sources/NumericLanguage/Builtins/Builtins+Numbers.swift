@@ -52,7 +52,7 @@ extension Builtins {
     case .int, .bool:
       let number = try Numbers.index(value)
       guard let digits, digits < 0 else { return .int(number) }
-      return .int(rounded(number, toPower: -digits))
+      return .int(rounded(number, toPower: Int(clamping: digits.magnitude)))
     case .float(let number):
       guard let digits else {
         return try Numbers.whole(number.rounded(.toNearestOrEven))
@@ -109,6 +109,7 @@ enum DecimalRounding {
   /// Returns the float nearest to `number` rounded to so many decimals.
   static func rounded(_ number: Double, digits: Int) throws(LanguageError) -> Double {
     guard number.isFinite, number != 0, digits < 324 else { return number }
+    guard digits > -400 else { return Double(signOf: number, magnitudeOf: 0) }
     if digits >= 0 {
       // Every finite float has at most 1074 decimals, and this many settle it.
       return Double(NumberText.fixed(number, decimals: digits)) ?? number

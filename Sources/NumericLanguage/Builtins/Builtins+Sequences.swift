@@ -8,12 +8,12 @@ extension Builtins {
       if case .string? = call.optional(1) {
         throw LanguageError(.type, "sum() can't sum strings [use ''.join(seq) instead]")
       }
-      return try Summation.sum(of: call[0], start: call.values[1] ?? .int(0))
+      return try Summation.sum(of: try call.source(of: call[0]), start: call.values[1] ?? .int(0))
     },
     NativeFunction("min(*args, key=, default=)") { call in try extreme(call, .less) },
     NativeFunction("max(*args, key=, default=)") { call in try extreme(call, .greater) },
     NativeFunction("sorted(iterable, /, *, key=, reverse=)") { call in
-      let items = try Iteration.items(of: call[0])
+      let items = try call.items(of: call[0])
       return .list(
         ListObject(
           try Sorting.sorted(
@@ -26,17 +26,17 @@ extension Builtins {
       )
     },
     NativeFunction("any(iterable, /)") { call in
-      let next = try Iteration.source(of: call[0])
+      let next = try call.source(of: call[0])
       while let item = try next() { if try item.isTrue() { return .bool(true) } }
       return .bool(false)
     },
     NativeFunction("all(iterable, /)") { call in
-      let next = try Iteration.source(of: call[0])
+      let next = try call.source(of: call[0])
       while let item = try next() { if try !item.isTrue() { return .bool(false) } }
       return .bool(true)
     },
     NativeFunction("iter(object, /)") { call in
-      let next = try Iteration.source(of: call[0])
+      let next = try call.source(of: call[0])
       return .iterator(IteratorObject(typeName: "\(call[0].typeName)_iterator", next: next))
     },
     NativeFunction("next(iterator, default=, /)") { call in
@@ -76,7 +76,7 @@ extension Builtins {
         "Cannot specify a default for \(name)() with multiple positional arguments"
       )
     }
-    let next = isList ? try Iteration.source(of: call.rest[0]) : Iteration.stored(call.rest)
+    let next = isList ? try call.source(of: call.rest[0]) : Iteration.stored(call.rest)
     func key(_ item: Value) throws -> Value {
       guard let function = call.optional(0) else { return item }
       return try call.machine.call(function, [item])
@@ -103,8 +103,7 @@ extension Builtins {
 /// The error of each addition is kept apart and added at the end, so that
 /// `sum([0.1] * 10)` is 1.0 (Neumaier, *ZAMM* 54, 1974).
 enum Summation {
-  static func sum(of value: Value, start: Value) throws(LanguageError) -> Value {
-    let next = try Iteration.source(of: value)
+  static func sum(of next: Iteration.Source, start: Value) throws(LanguageError) -> Value {
     var total = start
     var pending = try next()
     if case .int(let number) = total {

@@ -34,6 +34,38 @@ struct Call {
 }
 
 extension Call {
+  /// The source of a value's items, which now and then looks whether someone asked to stop.
+  func source(of value: Value) throws(LanguageError) -> Iteration.Source {
+    let next = try Iteration.source(of: value)
+    var count = 0
+    return { [machine] () throws(LanguageError) in
+      count += 1
+      if count & 4095 == 0 { try machine.checkInterrupt() }
+      return try next()
+    }
+  }
+
+  /// All items of a value, if they fit the budget of memory.
+  func items(of value: Value) throws(LanguageError) -> [Value] {
+    switch value {
+    case .list, .tuple, .string, .dictionary: return try Iteration.items(of: value)
+    default: break
+    }
+    let next = try source(of: value)
+    let limit = machine.budget.memory / MemoryLayout<Value>.stride
+    let tooLarge = LanguageError(
+      .memory,
+      "a list of more than \(limit) items is larger than a program may use"
+    )
+    if case .range(let range) = value, range.count > limit { throw tooLarge }
+    var items: [Value] = []
+    while let item = try next() {
+      items.append(item)
+      if items.count > limit { throw tooLarge }
+    }
+    return items
+  }
+
   /// An integer, as an index or a count has to be.
   func index(_ index: Int) throws(LanguageError) -> Int {
     try Numbers.index(self[index])

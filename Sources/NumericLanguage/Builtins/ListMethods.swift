@@ -10,7 +10,7 @@ enum ListMethods {
         return .none
       },
       NativeFunction("list.extend(iterable, /)") { call in
-        list(call).items += try Iteration.items(of: call[0])
+        list(call).items += try call.items(of: call[0])
         return .none
       },
       NativeFunction("list.insert(index, object, /)") { call in

@@ -19,6 +19,9 @@ enum Modules {
     if module.name == "numpy.random", NumPyNames.random.contains(name) {
       throw LanguageError(.notSupported, "np.random.\(name) is not part of this course")
     }
+    if module.name == "math", NumPyNames.math.contains(name) {
+      throw LanguageError(.notSupported, "math.\(name) is not part of this course")
+    }
     throw LanguageError(.attribute, "module '\(module.name)' has no attribute '\(name)'")
   }
 
@@ -105,6 +108,18 @@ enum MathFunctions {
     + [
       NativeFunction("math.pow(x, y, /)") { call in
         .float(pow(try call.double(0), try call.double(1)))
+      },
+      NativeFunction("math.hypot(x, y, /)") { call in
+        .float(hypot(try call.double(0), try call.double(1)))
+      },
+      NativeFunction("math.factorial(n, /)") { call in
+        let number = try call.index(0)
+        guard number >= 0 else {
+          throw LanguageError(.value, "factorial() not defined for negative values")
+        }
+        return try (1...max(number, 1)).reduce(.int(1)) { product, factor in
+          try Operations.binary(.multiply, product, .int(factor))
+        }
       },
       NativeFunction("math.isnan(x, /)") { call in .bool(try call.double(0).isNaN) },
       NativeFunction("math.isinf(x, /)") { call in .bool(try call.double(0).isInfinite) },

@@ -132,7 +132,7 @@ extension NumPyFunctions {
         along: line.resolved(axis: axis ?? 0),
         array.elementType
       ) { elements in
-        let start = (-shift).floorRemainder(elements.count)
+        let start = (0 &- shift).floorRemainder(elements.count)
         return Array(elements[start...] + elements[..<start])
       }
       return .array(axis == nil ? try moved.reshaped(Array(array.shape)) : moved)

@@ -60,7 +60,7 @@ extension NumPyFunctions {
         call,
         rows,
         columns,
-        offset: try call.optionalIndex(2) ?? 0,
+        offset: try offset(call, 2),
         try call.elementType(3)
       )
     },
@@ -108,10 +108,15 @@ extension NumPyFunctions {
     return .array(result)
   }
 
+  /// Which diagonal is meant; one beyond every matrix is cut to a number that can be added to.
+  private static func offset(_ call: Call, _ index: Int) throws(LanguageError) -> Int {
+    min(max(try call.optionalIndex(index) ?? 0, -1 << 40), 1 << 40)
+  }
+
   /// `np.diag`: a matrix from its diagonal, or the diagonal of a matrix.
   private static func diagonal(_ call: Call) throws(LanguageError) -> Value {
     let array = try ArrayConversion.array(call[0])
-    let offset = try call.optionalIndex(1) ?? 0
+    let offset = try offset(call, 1)
     switch array.rank {
     case 1:
       let size = array.count + Int(offset.magnitude)

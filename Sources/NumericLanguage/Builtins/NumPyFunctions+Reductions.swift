@@ -108,7 +108,11 @@ extension NumPyFunctions {
     NativeFunction("diff(a, n=, axis=)", .python) { call in
       var array = try call.array(0)
       let axis = try array.resolved(axis: try call.optionalIndex(2) ?? -1)
-      for _ in 0..<(try call.optionalIndex(1) ?? 1) { array = try differences(array, axis) }
+      let order = try call.optionalIndex(1) ?? 1
+      guard order >= 0 else {
+        throw LanguageError(.value, "order must be non-negative but got \(order)")
+      }
+      for _ in 0..<min(order, array.shape[axis]) { array = try differences(array, axis) }
       return .array(array)
     },
     NativeFunction("trace(a, offset=)", .python) { call in

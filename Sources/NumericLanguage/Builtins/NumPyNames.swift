@@ -72,6 +72,16 @@ enum NumPyNames {
     """
   )
 
+  /// The public names of `math`.
+  static let math = set(
+    """
+    acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf
+    erfc exp exp2 expm1 fabs factorial floor fmod frexp fsum gamma gcd hypot inf isclose
+    isfinite isinf isnan isqrt lcm ldexp lgamma log log10 log1p log2 modf nan nextafter perm
+    pi pow prod radians remainder sin sinh sqrt tan tanh tau trunc ulp
+    """
+  )
+
   private static func set(_ names: String) -> Set<String> {
     Set(names.split { $0 == " " || $0 == "\n" }.map(String.init))
   }

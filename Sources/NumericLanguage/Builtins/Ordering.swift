@@ -21,7 +21,7 @@ enum Ordering {
       results += try function(Array(elements[(line * length)..<((line + 1) * length)]))
     }
     var lengths = order.dropLast().map { array.shape[$0] }
-    lengths.append(lineCount == 0 ? 0 : results.count / lineCount)
+    lengths.append(lineCount == 0 ? length : results.count / lineCount)
     let joined = NDArray(
       scalars: results,
       shape: Shape(lengths),

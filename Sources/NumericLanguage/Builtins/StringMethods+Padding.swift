@@ -21,7 +21,7 @@ extension StringMethods {
       return .string(sign + String(repeating: "0", count: missing) + digits)
     },
     NativeFunction("str.expandtabs(tabsize=)") { call in
-      let size = try call.optionalIndex(0) ?? 8
+      let size = min(try call.optionalIndex(0) ?? 8, FormatSpec.limit)
       var (result, column) = (String.UnicodeScalarView(), 0)
       for scalar in scalars(call) {
         guard scalar == "\t" else {

@@ -181,7 +181,7 @@ enum StringMethods {
   @Sendable private static func joined(_ call: Call) throws -> Value {
     let items: [Value]
     do throws(LanguageError) {
-      items = try Iteration.items(of: call[0])
+      items = try call.items(of: call[0])
     } catch {
       guard error.category == .type, error.message.hasSuffix("is not iterable") else { throw error }
       throw LanguageError(.type, "can only join an iterable")

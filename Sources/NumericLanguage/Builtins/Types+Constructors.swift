@@ -17,11 +17,11 @@ extension Types {
     },
     NativeFunction("str(object=)") { call in .string(call.values[0]?.str ?? "") },
     NativeFunction("list(iterable=, /)") { call in
-      .list(ListObject(try call.values[0].map { try Iteration.items(of: $0) } ?? []))
+      .list(ListObject(try call.values[0].map { try call.items(of: $0) } ?? []))
     },
     NativeFunction("tuple(iterable=, /)") { call in
       if case .tuple? = call.values[0] { return call[0] }
-      return .tuple(TupleObject(try call.values[0].map { try Iteration.items(of: $0) } ?? []))
+      return .tuple(TupleObject(try call.values[0].map { try call.items(of: $0) } ?? []))
     },
     NativeFunction("dict(mapping=, /, **names)") { call in
       let dictionary = DictionaryObject()
@@ -53,7 +53,7 @@ extension Types {
       var index = try call.optionalIndex(1) ?? 0
       return iterator("enumerate") { () throws(LanguageError) in
         guard let item = try next() else { return nil }
-        defer { index += 1 }
+        defer { index &+= 1 }
         return .tuple(TupleObject([.int(index), item]))
       }
     },
@@ -150,6 +150,12 @@ extension Numbers {
       let base = base ?? 10
       guard base == 0 || (2...36).contains(base) else {
         throw LanguageError(.value, "int() base must be >= 2 and <= 36, or 0")
+      }
+      if text.utf8.count > 4300, ![2, 4, 8, 16, 32].contains(base) {
+        throw LanguageError(
+          .value,
+          "Exceeds the limit (4300 digits) for integer string conversion"
+        )
       }
       guard let number = parseInteger(text, base: base) else {
         throw LanguageError(

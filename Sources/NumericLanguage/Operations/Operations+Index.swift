@@ -125,7 +125,11 @@ extension Operations {
     _ action: String = ""
   ) throws(LanguageError) -> Int {
     if key.isLong {
-      throw LanguageError(.index, "cannot fit 'int' into an index-sized integer")
+      throw LanguageError(
+        .index,
+        type == "range object"
+          ? "range object index out of range" : "cannot fit 'int' into an index-sized integer"
+      )
     }
     guard let number = key.plainNumber, number.elementType != .float64 else {
       throw wrongKey(key, in: type)

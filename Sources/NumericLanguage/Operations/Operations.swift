@@ -188,6 +188,12 @@ public enum Operations {
       return .tuple(TupleObject(first.items + second.items))
     case (.remainder, .string(let template), _):
       return .string(try PercentTemplate.fill(template, with: right))
+    case (_, .array(let array), .string(let text)) where sign != .multiply:
+      throw noLoop(sign, array.elementType, text, isTextFirst: false)
+    case (_, .numpy(let scalar), .string(let text)) where sign != .multiply:
+      throw noLoop(sign, scalar.elementType, text, isTextFirst: false)
+    case (_, .string(let text), .array(let array)) where sign != .multiply:
+      throw noLoop(sign, array.elementType, text, isTextFirst: true)
     case (.multiply, _, _):
       if let result = try repeated(left, right) { return result }
       if let result = try repeated(right, left) { return result }
@@ -199,6 +205,26 @@ public enum Operations {
     default: break
     }
     throw unsupported(sign, left, right)
+  }
+
+  /// NumPy's error for an array and a text, which it takes for an array of texts.
+  private static func noLoop(
+    _ sign: BinaryOperator,
+    _ elements: ElementType,
+    _ text: String,
+    isTextFirst: Bool
+  ) -> LanguageError {
+    let operation = sign.elementwise?.name ?? "matmul"
+    guard sign == .add || sign == .subtract else {
+      return LanguageError(ArrayError.unsupportedTypes(operation: operation))
+    }
+    let types = ["dtype('\(elements.name)')", "dtype('<U\(max(text.unicodeScalars.count, 1))')"]
+    let names = (isTextFirst ? types.reversed() : types).joined(separator: ", ")
+    return LanguageError(
+      .noLoop,
+      "ufunc '\(operation)' did not contain a loop with signature matching types "
+        + "(\(names)) -> None"
+    )
   }
 
   /// A sequence repeated; `nil` if the first value isn't one.

@@ -97,8 +97,9 @@ public final class RangeObject {
 
   /// How many integers there are.
   public var count: Int {
-    if step > 0 { return start < stop ? (stop - start - 1) / step + 1 : 0 }
-    return start > stop ? (start - stop - 1) / (0 - step) + 1 : 0
+    guard step > 0 ? start < stop : start > stop else { return 0 }
+    let distance = UInt(bitPattern: step > 0 ? stop &- start : start &- stop)
+    return Int(clamping: (distance - 1) / step.magnitude + 1)
   }
 
   /// The integer at a position, which must be below ``count``.

@@ -55,8 +55,8 @@ struct ArrayMethodsTests {
       ),
       Expectation("np.array([1, 2]).mean()", "np.float64(1.5)"),
       Expectation(
-        "[np.array([1, 5]).max(), np.array([1, 5]).min(), np.array([1, 5]).argmax(), np.a"
-          + "rray([1, 5]).argmin()]",
+        "[np.array([1, 5]).max(), np.array([1, 5]).min(), np.array([1, 5]).argmax(), "
+          + "np.array([1, 5]).argmin()]",
         "[np.int64(5), np.int64(1), np.int64(1), np.int64(0)]"
       ),
       Expectation("[np.array([0, 1]).any(), np.array([0, 1]).all()]", "[np.True_, np.False_]"),
@@ -165,8 +165,8 @@ struct ArrayMethodsTests {
         "[[1.5], 5, 1.5]"
       ),
       Expectation(
-        "[np.array([1.5]).item(), np.array([1, 2]).item(1), np.float64(1.5).item(), np.ar"
-          + "ray([[1, 2]]).item(0, 1)]",
+        "[np.array([1.5]).item(), np.array([1, 2]).item(1), np.float64(1.5).item(), "
+          + "np.array([[1, 2]]).item(0, 1)]",
         "[1.5, 2, 1.5, 2]"
       ),
       Expectation("a = np.zeros(2); a.fill(7); a", "array([7., 7.])"),

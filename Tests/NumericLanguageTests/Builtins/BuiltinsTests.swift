@@ -123,8 +123,8 @@ struct BuiltinsTests {
       ),
       Expectation(
         "max(np.array([[1, 2], [3, 4]]))",
-        "ValueError: The truth value of an array with more than one element is ambiguous."
-          + " Use a.any() or a.all()"
+        "ValueError: The truth value of an array with more than one element is "
+          + "ambiguous. Use a.any() or a.all()"
       ),
     ]
   )
@@ -192,8 +192,8 @@ struct BuiltinsTests {
       Expectation("any(5)", "TypeError: 'int' object is not iterable"),
       Expectation(
         "any(np.array([[1, 2], [3, 4]]))",
-        "ValueError: The truth value of an array with more than one element is ambiguous."
-          + " Use a.any() or a.all()"
+        "ValueError: The truth value of an array with more than one element is "
+          + "ambiguous. Use a.any() or a.all()"
       ),
     ]
   )

@@ -24,8 +24,12 @@ struct Expectation: Sendable, CustomTestStringConvertible {
 
   /// The last line of the traceback.
   func failure() throws -> String {
-    guard case .failed(let error) = try run().outcome else { return "no error" }
-    return error.lastLine
+    do {
+      guard case .failed(let error) = try run().outcome else { return "no error" }
+      return error.lastLine
+    } catch let error as LanguageError {
+      return error.lastLine
+    }
   }
 
   /// Everything that the program prints.
@@ -50,6 +54,7 @@ struct Expectation: Sendable, CustomTestStringConvertible {
   private func machine(output: @escaping (String) -> Void) -> Machine {
     let machine = Machine(symbols: SymbolTable(), output: output)
     machine.preloadNumPy()
+    machine[global: "math"] = .module(Module(name: "math"))
     return machine
   }
 

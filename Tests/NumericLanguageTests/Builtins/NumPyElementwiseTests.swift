@@ -42,15 +42,15 @@ struct NumPyElementwiseTests {
     arguments: [
       Expectation(
         "np.exp('a')",
-        "TypeError: ufunc 'exp' not supported for the input types, and the inputs could n"
-          + "ot be safely coerced to any supported types according to the casting rule ''safe"
-          + "''"
+        "TypeError: ufunc 'exp' not supported for the input types, and the inputs could "
+          + "not be safely coerced to any supported types according to the casting rule "
+          + "''safe''"
       ),
       Expectation(
         "np.exp([1, 'a'])",
-        "TypeError: ufunc 'exp' not supported for the input types, and the inputs could n"
-          + "ot be safely coerced to any supported types according to the casting rule ''safe"
-          + "''"
+        "TypeError: ufunc 'exp' not supported for the input types, and the inputs could "
+          + "not be safely coerced to any supported types according to the casting rule "
+          + "''safe''"
       ),
       Expectation(
         "np.exp(None)",

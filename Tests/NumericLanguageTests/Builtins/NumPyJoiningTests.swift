@@ -38,8 +38,8 @@ struct NumPyJoiningTests {
       ),
       Expectation(
         "np.matmul(np.zeros(3), 2)",
-        "ValueError: matmul: Input operand 1 does not have enough dimensions (has 0, gufu"
-          + "nc core with signature (n?,k),(k,m?)->(n?,m?) requires 1)"
+        "ValueError: matmul: Input operand 1 does not have enough dimensions (has 0, "
+          + "gufunc core with signature (n?,k),(k,m?)->(n?,m?) requires 1)"
       ),
       Expectation("np.outer(1)", "TypeError: outer() missing 1 required positional argument: 'b'"),
     ]
@@ -91,20 +91,20 @@ struct NumPyJoiningTests {
     arguments: [
       Expectation(
         "np.concatenate([np.zeros(2), np.zeros((2, 2))])",
-        "ValueError: all the input arrays must have same number of dimensions, but the ar"
-          + "ray at index 0 has 1 dimension(s) and the array at index 1 has 2 dimension(s)"
+        "ValueError: all the input arrays must have same number of dimensions, but the "
+          + "array at index 0 has 1 dimension(s) and the array at index 1 has 2 dimension(s)"
       ),
       Expectation(
         "np.concatenate([np.zeros((1, 2)), np.zeros((1, 3))])",
-        "ValueError: all the input array dimensions except for the concatenation axis mus"
-          + "t match exactly, but along dimension 1, the array at index 0 has size 2 and the "
-          + "array at index 1 has size 3"
+        "ValueError: all the input array dimensions except for the concatenation axis "
+          + "must match exactly, but along dimension 1, the array at index 0 has size 2 and "
+          + "the array at index 1 has size 3"
       ),
       Expectation(
         "np.hstack([np.zeros((1, 2)), np.zeros((2, 2))])",
-        "ValueError: all the input array dimensions except for the concatenation axis mus"
-          + "t match exactly, but along dimension 0, the array at index 0 has size 1 and the "
-          + "array at index 1 has size 2"
+        "ValueError: all the input array dimensions except for the concatenation axis "
+          + "must match exactly, but along dimension 0, the array at index 0 has size 1 and "
+          + "the array at index 1 has size 2"
       ),
       Expectation(
         "np.stack([np.zeros(2), np.zeros(3)])",
@@ -117,8 +117,8 @@ struct NumPyJoiningTests {
       ),
       Expectation(
         "np.append([[1, 2]], [3], axis=0)",
-        "ValueError: all the input arrays must have same number of dimensions, but the ar"
-          + "ray at index 0 has 2 dimension(s) and the array at index 1 has 1 dimension(s)"
+        "ValueError: all the input arrays must have same number of dimensions, but the "
+          + "array at index 0 has 2 dimension(s) and the array at index 1 has 1 dimension(s)"
       ),
     ]
   )
@@ -130,6 +130,7 @@ struct NumPyJoiningTests {
     "order",
     arguments: [
       Expectation("np.sort([3, 1, 2])", "array([1, 2, 3])"),
+      Expectation("np.sort(np.zeros((0, 3))).shape", "(0, 3)"),
       Expectation("np.sort([[3, 1], [2, 0]])", "array([[1, 3],\n       [0, 2]])"),
       Expectation("np.sort([[3, 1], [2, 0]], axis=0)", "array([[2, 0],\n       [3, 1]])"),
       Expectation("np.sort([[3, 1], [2, 0]], axis=None)", "array([0, 1, 2, 3])"),

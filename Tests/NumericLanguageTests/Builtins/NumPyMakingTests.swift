@@ -37,27 +37,27 @@ struct NumPyMakingTests {
     arguments: [
       Expectation(
         "np.array([[1, 2], [3]])",
-        "ValueError: setting an array element with a sequence. The requested array has an"
-          + " inhomogeneous shape after 1 dimensions. The detected shape was (2,) + inhomogen"
-          + "eous part."
+        "ValueError: setting an array element with a sequence. The requested array has "
+          + "an inhomogeneous shape after 1 dimensions. The detected shape was (2,) + "
+          + "inhomogeneous part."
       ),
       Expectation(
         "np.array([1, [2]])",
-        "ValueError: setting an array element with a sequence. The requested array has an"
-          + " inhomogeneous shape after 1 dimensions. The detected shape was (2,) + inhomogen"
-          + "eous part."
+        "ValueError: setting an array element with a sequence. The requested array has "
+          + "an inhomogeneous shape after 1 dimensions. The detected shape was (2,) + "
+          + "inhomogeneous part."
       ),
       Expectation(
         "np.array([[[1, 2], [3]], [[4], [5]]])",
-        "ValueError: setting an array element with a sequence. The requested array has an"
-          + " inhomogeneous shape after 2 dimensions. The detected shape was (2, 2) + inhomog"
-          + "eneous part."
+        "ValueError: setting an array element with a sequence. The requested array has "
+          + "an inhomogeneous shape after 2 dimensions. The detected shape was (2, 2) + "
+          + "inhomogeneous part."
       ),
       Expectation(
         "np.array([np.zeros((2, 2)), np.zeros((2, 3))])",
-        "ValueError: setting an array element with a sequence. The requested array has an"
-          + " inhomogeneous shape after 2 dimensions. The detected shape was (2, 2) + inhomog"
-          + "eneous part."
+        "ValueError: setting an array element with a sequence. The requested array has "
+          + "an inhomogeneous shape after 2 dimensions. The detected shape was (2, 2) + "
+          + "inhomogeneous part."
       ),
       Expectation("np.array(1, 2)", "TypeError: Cannot interpret '2' as a data type"),
       Expectation("np.array()", "TypeError: array() missing required argument 'object' (pos 0)"),
@@ -141,17 +141,17 @@ struct NumPyMakingTests {
       Expectation("np.arange(0.1, 0.5, 0.1).tolist()", "[0.1, 0.2, 0.30000000000000004, 0.4]"),
       Expectation(
         "np.arange(1, 2, 0.1).tolist()",
-        "[1.0, 1.1, 1.2000000000000002, 1.3000000000000003, 1.4000000000000004, 1.5000000"
-          + "000000004, 1.6000000000000005, 1.7000000000000006, 1.8000000000000007, 1.9000000"
-          + "000000008]"
+        "[1.0, 1.1, 1.2000000000000002, 1.3000000000000003, 1.4000000000000004, "
+          + "1.5000000000000004, 1.6000000000000005, 1.7000000000000006, 1.8000000000000007, "
+          + "1.9000000000000008]"
       ),
       Expectation("np.arange(3, dtype=float)", "array([0., 1., 2.])"),
       Expectation("np.arange(start=1, stop=3)", "array([1, 2])"),
       Expectation("np.linspace(0, 1, 5)", "array([0.  , 0.25, 0.5 , 0.75, 1.  ])"),
       Expectation(
         "np.linspace(0, 1, 7).tolist()",
-        "[0.0, 0.16666666666666666, 0.3333333333333333, 0.5, 0.6666666666666666, 0.833333"
-          + "3333333333, 1.0]"
+        "[0.0, 0.16666666666666666, 0.3333333333333333, 0.5, 0.6666666666666666, "
+          + "0.8333333333333333, 1.0]"
       ),
       Expectation("np.linspace(0, 1, 4, endpoint=False)", "array([0.  , 0.25, 0.5 , 0.75])"),
       Expectation("np.linspace(2, 1, 3)", "array([2. , 1.5, 1. ])"),

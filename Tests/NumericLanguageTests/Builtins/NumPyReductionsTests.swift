@@ -37,6 +37,7 @@ struct NumPyReductionsTests {
       Expectation("np.cumprod([1, 2, 3])", "array([1, 2, 6])"),
       Expectation("np.diff([1, 4, 9])", "array([3, 5])"),
       Expectation("np.diff([[1, 4], [2, 8]], axis=0)", "array([[1, 4]])"),
+      Expectation("np.diff([1, 4], n=5)", "array([], dtype=int64)"),
       Expectation("np.nansum([1, np.nan])", "np.float64(1.0)"),
       Expectation("np.trace([[1, 2], [3, 4]])", "np.int64(5)"),
       Expectation("np.count_nonzero([0, 1, 2])", "np.int64(2)"),
@@ -49,6 +50,7 @@ struct NumPyReductionsTests {
   @Test(
     "fails as Python does: sums and means",
     arguments: [
+      Expectation("np.diff([1, 4], n=-1)", "ValueError: order must be non-negative but got -1"),
       Expectation("np.sum()", "TypeError: sum() missing 1 required positional argument: 'a'"),
       Expectation(
         "np.sum([1], foo=1)",
