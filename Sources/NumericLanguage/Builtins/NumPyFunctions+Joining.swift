@@ -69,9 +69,8 @@ extension NumPyFunctions {
 
   /// Functions that change the axes of one array.
   static let layout: [NativeFunction] = [
-    NativeFunction("reshape(a, shape=, *, newshape=)", .python) { call in
-      let shape = call.has(1) ? try call.shape(1) : try call.shape(2)
-      return .array(try call.array(0).reshaped(shape))
+    NativeFunction("reshape(a, shape)", .python) { call in
+      .array(try call.array(0).reshaped(try call.shape(1)))
     },
     NativeFunction("ravel(a)", .python) { call in .array(try call.array(0).raveled()) },
     NativeFunction("transpose(a, axes=)", .python) { call in

@@ -139,7 +139,7 @@ extension StringMethods {
     guard width <= call.machine.budget.memory else {
       throw LanguageError(.memory, "a string of \(width) characters is too long")
     }
-    return width
+    return max(width, 0)
   }
 }
 
