@@ -136,7 +136,7 @@ extension StringMethods {
 
   private static func width(_ call: Call, _ index: Int) throws -> Int {
     let width = try call.index(index)
-    guard width <= call.machine.budget.memory else {
+    guard width <= min(FormatSpec.limit * 10, call.machine.budget.memory) else {
       throw LanguageError(.memory, "a string of \(width) characters is too long")
     }
     return max(width, 0)
