@@ -48,6 +48,8 @@ struct Compiler {
     case .none: return ConstantNode(.none, range)
     case .ellipsis: return ConstantNode(.ellipsis, range)
     case .formattedString(let pieces): return try compile(pieces, range)
+    case .name("__name__") where !scope.isBound("__name__"):
+      return ConstantNode(.string("__main__"), range)
     case .name(let name): return NameNode(name, scope.place(of: name), range)
     case .unary(let sign, let operand): return try compileUnary(sign, operand, range)
     case .binary(let sign, let left, let right):

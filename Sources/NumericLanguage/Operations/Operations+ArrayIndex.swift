@@ -152,7 +152,10 @@ extension Operations {
     case .ellipsis: return .ellipsis
     case .array(let array) where array.rank == 0 && array.elementType == .int64:
       return .index(Int(array.element(0).int64))
-    case .array, .list, .tuple, .range, .bool, .numpy(.bool): return nil
+    case .bool(true), .numpy(.bool(true)): return .newAxis
+    case .bool(false), .numpy(.bool(false)):
+      throw LanguageError(.notSupported, "False as an index is not part of this course")
+    case .array, .list, .tuple, .range: return nil
     default: throw invalidKey
     }
   }

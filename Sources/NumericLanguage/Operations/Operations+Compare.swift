@@ -32,6 +32,9 @@ extension Operations {
       let result = compare(sign, first, second)
       return left.isNumPyScalar || right.isNumPyScalar ? .numpy(.bool(result)) : .bool(result)
     }
+    if let shape = left.arrayShape ?? right.arrayShape, sign == .equal || sign == .notEqual {
+      return .array(NDArray.filled(shape, with: .bool(sign == .notEqual)))
+    }
     if let result = compareLong(sign, left, right) { return .bool(result) }
     return .bool(try compareOthers(sign, left, right))
   }
@@ -118,11 +121,7 @@ extension Operations {
     default: break
     }
     guard sign == .equal || sign == .notEqual else {
-      throw LanguageError(
-        .type,
-        "'\(sign.rawValue)' not supported between instances of "
-          + "'\(left.typeName)' and '\(right.typeName)'"
-      )
+      throw refusal(sign, left, right)
     }
     return try haveEqualItems(left, right) == (sign == .equal)
   }
@@ -223,9 +222,16 @@ extension Operations {
   }
 }
 
+extension Value {
+  /// The axes of an array; `nil` for any other value.
+  fileprivate var arrayShape: Shape? {
+    if case .array(let array) = self { array.shape } else { nil }
+  }
+}
+
 extension ComparisonOperator {
   /// The operation between elements; `nil` for membership and identity.
-  fileprivate var elementwise: NDArray.ElementwiseOperation? {
+  var elementwise: NDArray.ElementwiseOperation? {
     switch self {
     case .less: .less
     case .lessOrEqual: .lessOrEqual

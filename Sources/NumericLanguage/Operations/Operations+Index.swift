@@ -131,7 +131,17 @@ extension Operations {
           ? "range object index out of range" : "cannot fit 'int' into an index-sized integer"
       )
     }
-    guard let number = key.plainNumber, number.elementType != .float64 else {
+    var number = key.plainNumber
+    if case .array(let array) = key, array.elementType != .float64 {
+      guard array.rank == 0 else {
+        throw LanguageError(
+          .type,
+          "only integer scalar arrays can be converted to a scalar index"
+        )
+      }
+      number = array.element(0)
+    }
+    guard let number, number.elementType != .float64 else {
       throw wrongKey(key, in: type)
     }
     let place = Int(number.int64) < 0 ? Int(number.int64) + count : Int(number.int64)

@@ -18,11 +18,14 @@ public enum Operations {
     _ right: Value
   ) throws(LanguageError) -> Value {
     switch (left, right) {
-    case (.float(let first), .float(let second)):
+    case (.float(let first), .float(let second)) where sign.isArithmetic:
       return try floats(sign, first, second)
-    case (.int(let first), .int(let second)):
+    case (.int(let first), .int(let second)) where sign != .matrixMultiply:
       return try integers(sign, first, second)
     case (.array, _) where right.isNumeric, (_, .array) where left.isNumeric:
+      return try arrays(sign, left, right)
+    case (.numpy, .list), (.numpy, .tuple), (.list, .numpy), (.tuple, .numpy):
+      guard sign != .multiply else { break }
       return try arrays(sign, left, right)
     default: break
     }
@@ -37,8 +40,10 @@ public enum Operations {
     case (.bool(let first), .bool(let second)) where sign.isBitwise:
       return .bool(bitwise(sign, first ? 1 : 0, second ? 1 : 0) != 0)
     case (.float64, _), (_, .float64):
+      guard sign.isArithmetic else { throw refusal(sign, left, right) }
       return try floats(sign, first.double, second.double)
     default:
+      guard sign != .matrixMultiply else { throw refusal(sign, left, right) }
       return try integers(sign, Int(first.int64), Int(second.int64))
     }
   }
@@ -61,7 +66,9 @@ public enum Operations {
   ) throws(LanguageError) -> Value {
     switch (left, sign) {
     case (.array(let array), _) where sign != .matrixMultiply && right.isNumeric:
-      guard let operation = sign.elementwise else { throw unsupported(sign, left, right, "=") }
+      guard let operation = sign.elementwise else {
+        throw refusal(sign, left, right, isInPlace: true)
+      }
       let operand = try operand(right)
       do {
         try array.update(operation, with: operand)
@@ -73,7 +80,12 @@ public enum Operations {
       list.items += try Iteration.items(of: right)
       return left
     default:
-      return try binary(sign, left, right)
+      do {
+        return try binary(sign, left, right)
+      } catch {
+        guard error == refusal(sign, left, right) else { throw error }
+        throw refusal(sign, left, right, isInPlace: true)
+      }
     }
   }
 
@@ -133,6 +145,11 @@ public enum Operations {
   ) throws(LanguageError) -> Value {
     if sign == .matrixMultiply { return try matrixProduct(left, right) }
     guard let operation = sign.elementwise else {
+      if case .numpy(.int64(let first)) = left, let second = right.wholeNumber?.int,
+        case .int(let result) = try integers(sign, Int(first), second)
+      {
+        return .numpy(.int64(Int64(result)))
+      }
       throw LanguageError(
         .notSupported,
         "'\(sign.rawValue)' between arrays is not part of this course"
@@ -194,17 +211,24 @@ public enum Operations {
       throw noLoop(sign, scalar.elementType, text, isTextFirst: false)
     case (_, .string(let text), .array(let array)) where sign != .multiply:
       throw noLoop(sign, array.elementType, text, isTextFirst: true)
-    case (.multiply, _, _):
+    case (.multiply, .array, .string), (.multiply, .string, .array):
+      throw LanguageError(
+        .type,
+        "The 'out' kwarg is necessary when using the string multiply ufunc directly. Use "
+          + "numpy.strings.multiply to multiply strings without specifying 'out'."
+      )
+    case (.multiply, _, _) where !left.isArray && !right.isArray:
       if let result = try repeated(left, right) { return result }
       if let result = try repeated(right, left) { return result }
-    case (.add, .string, _), (.add, .list, _), (.add, .tuple, _):
+    case (.add, .string, _) where !right.isArray, (.add, .list, _) where !right.isArray,
+      (.add, .tuple, _) where !right.isArray:
       throw LanguageError(
         .type,
         "can only concatenate \(left.typeName) (not \"\(right.typeName)\") to \(left.typeName)"
       )
     default: break
     }
-    throw unsupported(sign, left, right)
+    throw refusal(sign, left, right)
   }
 
   /// NumPy's error for an array and a text, which it takes for an array of texts.
@@ -261,20 +285,6 @@ public enum Operations {
     let (total, overflow) = bytes.multipliedReportingOverflow(by: count)
     if overflow || total > 1 << 30 { throw LanguageError(.memory, "") }
   }
-
-  /// Python's error for operands that don't go together.
-  private static func unsupported(
-    _ sign: BinaryOperator,
-    _ left: Value,
-    _ right: Value,
-    _ suffix: String = ""
-  ) -> LanguageError {
-    let name = sign == .power && suffix.isEmpty ? "** or pow()" : sign.rawValue + suffix
-    return LanguageError(
-      .type,
-      "unsupported operand type(s) for \(name): '\(left.typeName)' and '\(right.typeName)'"
-    )
-  }
 }
 
 extension BinaryOperator {
@@ -292,6 +302,14 @@ extension BinaryOperator {
     case .bitOr: .bitOr
     case .bitXor: .bitXor
     case .matrixMultiply, .shiftLeft, .shiftRight: nil
+    }
+  }
+
+  /// Whether floats have the operator.
+  var isArithmetic: Bool {
+    switch self {
+    case .add, .subtract, .multiply, .divide, .floorDivide, .remainder, .power: true
+    case .matrixMultiply, .bitAnd, .bitOr, .bitXor, .shiftLeft, .shiftRight: false
     }
   }
 
@@ -319,9 +337,14 @@ extension Value {
   /// Whether NumPy takes this value as one side of an array operation.
   var isNumeric: Bool {
     switch self {
-    case .array, .list, .tuple: true
+    case .array, .list, .tuple, .range: true
     default: plainNumber != nil
     }
+  }
+
+  /// Whether this is an array.
+  var isArray: Bool {
+    if case .array = self { true } else { false }
   }
 
   /// Whether this is a NumPy scalar.

@@ -35,6 +35,16 @@ public enum Iteration {
         defer { position += 1 }
         return try Operations.index(value, .int(position))
       }
+    case .dictionary(let dictionary):
+      let keys = dictionary.items.map(\.key)
+      return { () throws(LanguageError) in
+        guard dictionary.count == keys.count else {
+          throw LanguageError(.runtime, "dictionary changed size during iteration")
+        }
+        guard position < keys.count else { return nil }
+        defer { position += 1 }
+        return keys[position]
+      }
     case .iterator(let iterator): return iterator.next
     default: return stored(try finiteItems(of: value))
     }
@@ -77,6 +87,17 @@ public enum Iteration {
     case .dictionary(let dictionary): dictionary.items.map(\.key)
     case .string(let text): text.unicodeScalars.map { .string(String($0)) }
     default: throw LanguageError(.type, "'\(value.typeName)' object is not iterable")
+    }
+  }
+}
+
+extension Value {
+  /// Whether the value has items to walk through.
+  var isIterable: Bool {
+    switch self {
+    case .list, .tuple, .string, .dictionary, .range, .iterator: true
+    case .array(let array): array.rank > 0
+    default: false
     }
   }
 }

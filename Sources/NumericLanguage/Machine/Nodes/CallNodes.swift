@@ -27,7 +27,7 @@ final class CallNode: ExpressionNode {
     if isPlain {
       for argument in arguments { positional.append(try argument.value.evaluate(machine)) }
     } else {
-      try collect(&positional, &named, machine)
+      try collect(&positional, &named, function, machine)
     }
     do {
       return try machine.call(function, positional, named)
@@ -39,6 +39,7 @@ final class CallNode: ExpressionNode {
   private func collect(
     _ positional: inout [Value],
     _ named: inout [(name: String, value: Value)],
+    _ function: Value,
     _ machine: Machine
   ) throws(LanguageError) {
     for argument in arguments {
@@ -46,14 +47,14 @@ final class CallNode: ExpressionNode {
       switch argument.kind {
       case .positional: positional.append(value)
       case .named(let name): named.append((name, value))
-      case .unpackedPositions: positional += try Iteration.items(of: value)
+      case .unpackedPositions:
+        guard value.isIterable else {
+          throw wrongUnpacking("* must be an iterable", value, function)
+        }
+        positional += try Iteration.items(of: value)
       case .unpackedNames:
         guard case .dictionary(let dictionary) = value else {
-          throw LanguageError(
-            .type,
-            "argument after ** must be a mapping, not \(value.typeName)",
-            at: range
-          )
+          throw wrongUnpacking("** must be a mapping", value, function)
         }
         for (key, value) in dictionary.items {
           guard case .string(let name) = key else {
@@ -63,6 +64,24 @@ final class CallNode: ExpressionNode {
         }
       }
     }
+  }
+
+  private func wrongUnpacking(
+    _ rule: String,
+    _ value: Value,
+    _ function: Value
+  ) -> LanguageError {
+    let name =
+      switch function {
+      case .function(let function): "__main__.\(function.name)()"
+      case .builtin(let builtin): "\(builtin.name)()"
+      default: function.repr
+      }
+    return LanguageError(
+      .type,
+      "\(name) argument after \(rule), not \(value.typeName)",
+      at: range
+    )
   }
 }
 
