@@ -1,118 +1,203 @@
 import LessonContent
-import NeuralCore
 import NumericLanguage
-import TimeTravel
 
 /// Compares answers with computed values: by value, never by text.
-enum AnswerCheck {
-  /// How an answer compares with one value.
-  enum Comparison {
-    case agrees
-    case tooCoarse
-    case differs
-    /// The text is no answer of this form.
-    case unreadable
+struct AnswerCheck {
+  /// What an answer is worth.
+  enum Judgement: Hashable {
+    /// Right.
+    case right
+    /// What these mistakes give, and nothing else.
+    case mistaken([String])
+    /// Right but for the sign.
+    case signFlipped
+    /// The true value rounds to it, but it says too little.
+    case isTooCoarse
+    /// Wrong.
+    case wrong
   }
 
-  /// Whether two numbers are the same but for rounding: relative tolerance 1e-9.
-  static func areClose(_ left: Double, _ right: Double) -> Bool {
-    if left == right || (left.isNaN && right.isNaN) { return true }
-    guard left.isFinite, right.isFinite else { return false }
-    return abs(left - right) <= 1e-9 * max(abs(left), abs(right))
-      || max(abs(left), abs(right)) < 1e-12
-  }
+  /// What kind of answer is wanted; `nil` for any value.
+  let form: Question.Form?
+  /// The computed answer.
+  let truth: Value
+  /// The choices, in the order in which they are shown.
+  var choices: [AnswerChoice] = []
+  /// The wrong answers that have a message, computed as well.
+  var mistakes: [(id: String, value: Value)] = []
 
-  /// Compares typed text with a value.
+  // MARK: Reading
+
+  /// Reads a typed text as an answer.
   ///
-  /// - Parameters:
-  ///   - text: What was typed, without blanks at its ends.
-  ///   - truth: The value.
-  ///   - form: What kind of answer is wanted.
-  ///   - choices: The names of the choices with their words.
-  /// - Returns: Whether they agree.
-  static func compare(
-    _ text: String,
-    with truth: Value,
-    form: Question.Form,
-    choices: [(id: String, words: String)]
-  ) -> Comparison {
+  /// - Parameter text: What was typed, without blanks at its ends.
+  /// - Returns: The answer, or `nil` if the text is no plain answer of the kind that is wanted.
+  func read(_ text: String) -> AnswerReading? {
     switch form {
-    case .number:
-      guard let number = TypedNumber(text) else { return .unreadable }
-      return compare(number, truth.scalar?.double)
-    case .sign:
-      guard let sign = TypedSign.read(text) else { return .unreadable }
-      guard let value = truth.scalar?.double else { return .differs }
-      return sign == (value == 0 ? 0 : value > 0 ? 1 : -1) ? .agrees : .differs
+    case .number: return TypedNumber(text.withoutBrackets).map(AnswerReading.number)
+    case .sign: return TypedSign.read(text).map(AnswerReading.sign)
     case .choice:
-      guard let choice = choice(text, choices) else { return .unreadable }
-      return choice == truth.str ? .agrees : .differs
-    case .shape, .array:
-      let numbers = words(of: text).map { TypedNumber($0) }
-      guard !numbers.isEmpty, !numbers.contains(nil) else { return .unreadable }
-      guard let values = self.numbers(of: truth), values.count == numbers.count else {
-        return .differs
-      }
-      let parts = zip(numbers, values).map { compare($0.0, $0.1) }
-      return parts.first { $0 == .differs } ?? parts.first { $0 == .tooCoarse } ?? .agrees
+      return AnswerChoice.find(text, in: choices).map { AnswerReading.choice($0.id) }
+    case .shape: return TypedArray.shape(text).map(AnswerReading.shape)
+    case .array:
+      guard let array = TypedArray(text), !array.numbers.isEmpty else { return nil }
+      return .array(array)
+    case nil: return TypedNumber(text).map(AnswerReading.number)
     }
   }
 
-  private static func compare(_ number: TypedNumber?, _ truth: Double?) -> Comparison {
-    guard let number, let truth else { return .differs }
-    return switch number.agreement(with: truth) {
-    case .agrees: .agrees
-    case .tooCoarse: .tooCoarse
-    case .differs: .differs
+  /// Turns a computed value into an answer.
+  ///
+  /// - Parameter value: The value of an expression.
+  /// - Returns: The answer, or `nil` if the value is none of the kind that is wanted, such as
+  ///   an infinite number.
+  func read(_ value: Value) -> AnswerReading? {
+    let content = NumericContent(value)
+    let isFinite = content?.numbers.allSatisfy(\.isFinite) ?? false
+    switch form {
+    case .number: return isFinite && content?.single != nil ? .value(value) : nil
+    case .array: return isFinite ? .value(value) : nil
+    case .sign: return Self.sign(of: value).map(AnswerReading.sign)
+    case .choice:
+      return AnswerChoice.find(value.str, in: choices).map { AnswerReading.choice($0.id) }
+    case .shape: return Self.lengths(value).map(AnswerReading.shape)
+    case nil: return .value(value)
     }
   }
 
-  /// Finds the choice that a text means: by letter, number, name or words.
-  static func choice(_ text: String, _ choices: [(id: String, words: String)]) -> String? {
-    let word = text.lowercased().filter { $0 != ")" && $0 != "." }
-    for (index, choice) in choices.enumerated() {
-      let names = [
-        letter(index), "\(index + 1)", choice.id.lowercased(), choice.words.lowercased(),
-      ]
-      if names.contains(word) || names.contains(text.lowercased()) { return choice.id }
+  /// The letters of the choices.
+  var letters: [String] { choices.indices.map(AnswerChoice.letter) }
+
+  /// The computed answer as a learner would write it.
+  var answerInWords: String {
+    guard form == .choice, let place = choices.firstIndex(where: { $0.id == truth.str }) else {
+      if form == .sign, let sign = Self.sign(of: truth) { return ["-", "0", "+"][sign + 1] }
+      return truth.str
     }
-    return nil
+    return "\(AnswerChoice.letter(place))) \(choices[place].words)"
   }
 
-  /// The letter of a choice.
-  static func letter(_ index: Int) -> String {
-    String(UnicodeScalar(UInt8(ascii: "a") + UInt8(index % 26)))
-  }
+  // MARK: Judging
 
-  private static func words(of text: String) -> [String] {
-    text.lowercased().split { "()[], x×;，、".contains($0) || $0.isWhitespace }.map(String.init)
-  }
-
-  /// The numbers of a value in order; `nil` if it holds anything else.
-  private static func numbers(of value: Value) -> [Double]? {
-    switch value {
-    case .array(let array): return array.scalars.map(\.double)
-    case .tuple(let tuple): return numbers(of: tuple.items)
-    case .list(let list): return numbers(of: list.items)
-    default: return value.scalar.map { [$0.double] }
+  /// Judges an answer.
+  ///
+  /// An answer that the true value rounds to is right, unless a known mistake is nearer to it:
+  /// where a weight went from 0.5 to 0.52, `0.5` says that it didn't move.
+  ///
+  /// - Parameter answer: The answer.
+  /// - Returns: Right, or what is known about it.
+  func judge(_ answer: AnswerReading) -> Judgement {
+    let recognised = mistakes.filter {
+      agreement(of: answer, with: $0.value) == .agrees && !isSame($0.value, truth)
+    }
+    switch agreement(of: answer, with: truth) {
+    case .agrees:
+      let own = distance(of: answer, from: truth)
+      let nearer = recognised.filter { distance(of: answer, from: $0.value) < own }
+      return nearer.isEmpty ? .right : .mistaken(nearer.map(\.id))
+    case _ where !recognised.isEmpty: return .mistaken(recognised.map(\.id))
+    case .isTooCoarse: return .isTooCoarse
+    case .differs: return isSignFlipped(answer) ? .signFlipped : .wrong
     }
   }
 
-  private static func numbers(of items: [Value]) -> [Double]? {
-    var result: [Double] = []
-    for item in items {
-      guard let inner = numbers(of: item) else { return nil }
-      result += inner
+  /// Whether two values are one and the same answer.
+  func isSame(_ left: Value, _ right: Value) -> Bool {
+    switch form {
+    case .sign: Self.sign(of: left) == Self.sign(of: right)
+    case .choice: left.str == right.str
+    case .shape: Self.lengths(left) == Self.lengths(right)
+    case .number, .array, nil: Self.agreement(left, right) == .agrees
     }
-    return result
   }
 
-  /// Whether two values hold the same numbers but for rounding, or are equal.
-  static func areEqual(_ left: Value, _ right: Value) -> Bool {
-    if case .string(let first) = left, case .string(let second) = right { return first == second }
-    guard let first = numbers(of: left), let second = numbers(of: right),
-      first.count == second.count
+  /// How an answer agrees with a value.
+  private func agreement(of answer: AnswerReading, with value: Value) -> TypedNumber.Agreement {
+    switch answer {
+    case .number(let number):
+      guard let single = NumericContent(value)?.single else { return .differs }
+      return number.agreement(with: single)
+    case .sign(let sign): return sign == Self.sign(of: value) ? .agrees : .differs
+    case .choice(let id): return id == value.str ? .agrees : .differs
+    case .shape(let lengths): return lengths == Self.lengths(value) ? .agrees : .differs
+    case .array(let array): return Self.agreement(array, value)
+    case .value(let given): return Self.agreement(given, value)
+    }
+  }
+
+  private static func agreement(_ array: TypedArray, _ value: Value) -> TypedNumber.Agreement {
+    guard let content = NumericContent(value), content.numbers.count == array.numbers.count,
+      array.shape == nil || array.shape?.filter({ $0 != 1 }) == content.squeezed
+    else { return .differs }
+    let parts = zip(array.numbers, content.numbers).map { typed, truth in
+      Closeness.areClose(typed.value, truth, scale: content.scale)
+        ? .agrees : typed.agreement(with: truth)
+    }
+    if parts.contains(.differs) { return .differs }
+    return parts.contains(.isTooCoarse) ? .isTooCoarse : .agrees
+  }
+
+  private static func agreement(_ given: Value, _ truth: Value) -> TypedNumber.Agreement {
+    if let numbers = NumericContent(given), let wanted = NumericContent(truth) {
+      return numbers.agrees(with: wanted) ? .agrees : .differs
+    }
+    if case .string(let left) = given, case .string(let right) = truth {
+      return left == right ? .agrees : .differs
+    }
+    return given.isIdentical(to: truth) ? .agrees : .differs
+  }
+
+  private func isSignFlipped(_ answer: AnswerReading) -> Bool {
+    if form == .sign, case .sign(let sign) = answer {
+      return sign != 0 && Self.sign(of: truth) == -sign
+    }
+    guard form != .shape, let content = NumericContent(truth), content.scale > 0,
+      let given = NumericContent(answer.value), given.numbers.count == content.numbers.count
     else { return false }
-    return zip(first, second).allSatisfy(areClose)
+    let flipped = content.negated
+    if case .value = answer { return given.agrees(with: flipped) }
+    let typed: [TypedNumber] =
+      switch answer {
+      case .number(let number): [number]
+      case .array(let array): array.numbers
+      default: []
+      }
+    return zip(typed, flipped.numbers).allSatisfy { $0.agreement(with: $1) == .agrees }
+  }
+
+  /// How far an answer is from a value, over all numbers.
+  private func distance(of answer: AnswerReading, from value: Value) -> Double {
+    guard let given = NumericContent(answer.value), let content = NumericContent(value),
+      given.numbers.count == content.numbers.count
+    else { return 0 }
+    return zip(given.numbers, content.numbers).reduce(0) { $0 + abs($1.0 - $1.1) }
+  }
+
+  /// The direction that a value stands for; a number's sign, or a word's meaning.
+  static func sign(of value: Value) -> Int? {
+    if case .string(let text) = value { return TypedSign.read(text) }
+    guard let number = NumericContent(value)?.single, !number.isNaN else { return nil }
+    return TypedSign.sign(of: number)
+  }
+
+  /// The axes' lengths that a value states.
+  static func lengths(_ value: Value) -> [Int]? {
+    guard let content = NumericContent(value), content.shape.count < 2 else { return nil }
+    let lengths = content.numbers.compactMap { Int(exactly: $0) }
+    return lengths.count == content.numbers.count ? lengths : nil
+  }
+}
+
+extension String {
+  /// This text without the brackets around all of it, as in `[0.39]` or `(0.39,)`.
+  fileprivate var withoutBrackets: String {
+    var text = Substring(self)
+    while let first = text.first, let last = text.last,
+      (first == "[" && last == "]") || (first == "(" && last == ")")
+    {
+      text = text.dropFirst().dropLast()
+      if text.last == "," { text.removeLast() }
+    }
+    return String(text)
   }
 }

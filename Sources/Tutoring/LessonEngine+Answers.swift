@@ -1,136 +1,172 @@
 import LessonContent
-import NeuralCore
 import NumericLanguage
 import TimeTravel
 
 extension LessonEngine {
+  /// Takes typed text: an answer where a bare one fits, else code.
+  mutating func type(_ text: String) throws(LessonError) -> Outcome {
+    guard isAsking, let outcome = try bareAnswer(text) else { return evaluate(text) }
+    return outcome
+  }
+
+  /// Takes an answer: a bare one, or an expression in the moment that is asked about.
+  mutating func answer(_ text: String) throws(LessonError) -> Outcome {
+    guard case .predict = step.kind else {
+      return step.isAsking ? evaluate(text) : .refused(.nothingAsked)
+    }
+    if let outcome = try bareAnswer(text) { return outcome }
+    let moment = try asked.get()
+    let value: Value
+    do throws(LanguageError) {
+      value = try workspace.evaluate(
+        text.withoutBlanks,
+        at: moment,
+        of: run,
+        world: .learner
+      )
+    } catch {
+      return .refused(.language(error, source: text))
+    }
+    let check = try answerCheck()
+    guard let reading = check.read(value) else {
+      return .judged(verdict(.unreadable(wanted), of: check, given: value.str))
+    }
+    let judgement = check.judge(reading)
+    var verdict = settle(judgement, of: check, given: value.str)
+    if judgement != .right { verdict.hidingNames = namesAtFault(in: text, at: moment, check) }
+    return .judged(verdict)
+  }
+
+  /// Judges a bare answer.
+  ///
+  /// - Parameter text: What was typed.
+  /// - Returns: The verdict; `nil` if the text is likely to be code.
+  /// - Throws: ``LessonError`` if the right answer can't be computed.
+  private mutating func bareAnswer(_ text: String) throws(LessonError) -> Outcome? {
+    guard case .predict(let question) = step.kind else { return nil }
+    let typed = text.withoutBlanks
+    let reader = AnswerCheck(form: question.form, truth: .none, choices: choices)
+    if let reading = reader.read(typed) {
+      let check = try answerCheck()
+      return .judged(settle(check.judge(reading), of: check, given: typed))
+    }
+    guard isFailedAnswer(typed, question.form) else { return nil }
+    return .judged(verdict(.unreadable(wanted), of: reader, given: typed))
+  }
+
+  /// Whether a text is no code either: a word that names nothing where a word is wanted, or a
+  /// number with a decimal comma.
+  private func isFailedAnswer(_ text: String, _ form: Question.Form) -> Bool {
+    let isWord = !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+    switch form {
+    case .choice, .sign:
+      return isWord && run.moment.value(of: text) == nil
+        && !workspace.names.contains { $0.name == text }
+    case .number:
+      let parts = text.drop { "+-−".contains($0) }
+        .split(separator: ",", omittingEmptySubsequences: false)
+      return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
+    case .shape, .array: return false
+    }
+  }
+
+  // MARK: Judging
+
+  /// The computed answer of the current question, or the value that something to do must give,
+  /// with the mistakes that the lesson knows.
+  ///
+  /// - Throws: The place and the error of an expression that fails. Of the mistakes, those
+  ///   that can't be computed are left out; the audit finds them.
+  func answerCheck() throws(LessonError) -> AnswerCheck {
+    var form: Question.Form?
+    let (source, mistakes): (String, [Mistake])
+    switch step.kind {
+    case .predict(let question):
+      form = question.form
+      (source, mistakes) = (question.answer, question.mistakes)
+    case .perform(let task):
+      guard case .value(let goal) = task.goal else {
+        preconditionFailure("A condition has no value to compare with.")
+      }
+      (source, mistakes) = (goal, task.mistakes)
+    case .say, .show: preconditionFailure("A step that asks nothing has no answer.")
+    }
+    var check = AnswerCheck(form: form, truth: try expected(source), choices: choices)
+    guard check.read(check.truth) != nil else {
+      let message = "\(check.truth.repr) can't be the answer of this question"
+      throw LessonError(.expression(source, LanguageError(.value, message)), at: step.location)
+    }
+    for mistake in mistakes {
+      if let value = try? expected(mistake.expression) {
+        check.mistakes.append((mistake.id, value))
+      }
+    }
+    return check
+  }
+
   /// Evaluates a lesson's own expression in the moment that the step asks about.
   func expected(_ expression: String) throws(LessonError) -> Value {
-    do {
-      return try workspace.evaluate(expression, at: frozen, of: run, world: .run)
+    let moment = try asked.get()
+    do throws(LanguageError) {
+      return try workspace.evaluate(expression, at: moment, of: run, world: .run)
     } catch {
       throw LessonError(.expression(expression, error), at: step.location)
     }
   }
 
-  /// Takes typed text: an answer where a bare one fits, else code.
-  mutating func type(_ text: String) throws(LessonError) -> Outcome {
-    if isAsking, case .predict(let question) = step.kind {
-      let verdict = try judge(text, question)
-      if case .unreadable = verdict.kind {} else { return try settle(verdict) }
+  /// Takes note of how an answer was judged.
+  private mutating func settle(
+    _ judgement: AnswerCheck.Judgement,
+    of check: AnswerCheck,
+    given: String
+  ) -> Verdict {
+    if judgement == .right {
+      pass()
+    } else if state(of: step) < .done {
+      record.steps[step.id, default: Progress.Step()].wrongAnswers += 1
     }
-    return try evaluate(text)
+    return verdict(kind(judgement), of: check, given: given)
   }
 
-  /// Takes an answer: a bare one, or an expression over the frozen moment.
-  mutating func answer(_ text: String) throws(LessonError) -> Outcome {
-    guard case .predict(let question) = step.kind else {
-      if case .perform = step.kind { return try evaluate(text) }
-      return .refused(.nothingAsked)
-    }
-    let verdict = try judge(text, question)
-    guard case .unreadable = verdict.kind else { return try settle(verdict) }
-    do {
-      let value = try workspace.evaluate(text, at: frozen, of: run, world: .learner)
-      return try settle(judge(value, question))
-    } catch let error as LanguageError {
-      return .refused(.language(error, source: text))
-    } catch {
-      throw error as? LessonError ?? LessonError(.run(.interrupted), at: step.location)
-    }
+  /// The current step was answered or done: by the learner, or with the solution seen.
+  mutating func pass() {
+    mark(solutionsSeen.contains(step.id) ? .shown : .done)
   }
 
-  /// Records a verdict on a question.
-  private mutating func settle(_ verdict: Verdict) throws(LessonError) -> Outcome {
-    switch verdict.kind {
-    case .right: mark(.done)
-    case .unreadable: break
-    default:
-      var known = record.steps[step.id] ?? Progress.Step()
-      if known.state < .done { known.wrongAnswers += 1 }
-      record.steps[step.id] = known
-    }
-    return .judged(verdict)
-  }
-
-  /// Judges typed text.
-  private func judge(_ text: String, _ question: Question) throws(LessonError) -> Verdict {
-    let choices = try choiceWords()
-    let truth = try expected(question.answer)
-    switch AnswerCheck.compare(text, with: truth, form: question.form, choices: choices) {
-    case .agrees: return try verdict(.right, given: text, truth)
-    case .tooCoarse: return try verdict(.tooCoarse, given: text, truth)
-    case .unreadable: return try verdict(.unreadable(wanted(question)), given: text, truth)
-    case .differs: break
-    }
-    let mistakes = try matching(question.mistakes, unlike: truth) { value in
-      AnswerCheck.compare(text, with: value, form: question.form, choices: choices) == .agrees
-    }
-    if !mistakes.isEmpty { return try verdict(.mistaken(mistakes), given: text, truth) }
-    if question.form == .number, let number = truth.scalar?.double,
-      AnswerCheck.compare(
-        text,
-        with: .float(-number),
-        form: .number,
-        choices: []
-      ) == .agrees
-    {
-      return try verdict(.signFlipped, given: text, truth)
-    }
-    return try verdict(.wrong, given: text, truth)
-  }
-
-  /// Judges the value of an expression.
-  private func judge(_ value: Value, _ question: Question) throws(LessonError) -> Verdict {
-    if question.form == .sign, let number = value.scalar?.double {
-      return try judge(number == 0 ? "0" : number > 0 ? "+" : "-", question)
-    }
-    let truth = try expected(question.answer)
-    if AnswerCheck.areEqual(value, truth) { return try verdict(.right, given: value.str, truth) }
-    let mistakes = try matching(question.mistakes, unlike: truth) {
-      AnswerCheck.areEqual(value, $0)
-    }
-    let kind: Verdict.Kind = mistakes.isEmpty ? .wrong : .mistaken(mistakes)
-    return try verdict(kind, given: value.str, truth)
-  }
-
-  /// The messages of the mistakes whose value an answer has.
-  private func matching(
-    _ mistakes: [Mistake],
-    unlike truth: Value,
-    _ matches: (Value) -> Bool
-  ) throws(LessonError) -> [String] {
-    var messages: [String] = []
-    let prose = step.prose(language)
-    for mistake in mistakes {
-      let value = try expected(mistake.expression)
-      guard !AnswerCheck.areEqual(value, truth), matches(value) else { continue }
-      messages.append(try markdown(prose.mistakes[mistake.id] ?? [.text(mistake.id)]))
-    }
-    return messages
-  }
-
-  private func verdict(
-    _ kind: Verdict.Kind,
-    given: String,
-    _ truth: Value
-  ) throws(LessonError) -> Verdict {
-    var reason: String?
-    if kind == .right, let prose = step.prose(language).right { reason = try markdown(prose) }
+  private func verdict(_ kind: Verdict.Kind, of check: AnswerCheck, given: String) -> Verdict {
+    let moment = try? asked.get()
+    let right = kind == .right ? step.prose(language).right : nil
     return Verdict(
       kind: kind,
-      reason: reason,
+      reason: right.map { filled($0).text },
       given: given,
-      expected: truth.str,
-      isElsewhere: run.position != frozen.position
+      expected: check.answerInWords,
+      isElsewhere: moment.map { $0.position != run.position } ?? false
     )
   }
 
-  private func wanted(_ question: Question) -> Verdict.Wanted {
-    switch question.form {
+  private func kind(_ judgement: AnswerCheck.Judgement) -> Verdict.Kind {
+    switch judgement {
+    case .right: .right
+    case .mistaken(let ids): .mistaken(ids.map(message))
+    case .signFlipped: .signFlipped
+    case .isTooCoarse: .tooCoarse
+    case .wrong: .wrong
+    }
+  }
+
+  /// What the lesson says to a mistake.
+  func message(_ id: String) -> String {
+    filled(step.prose(language).mistakes[id] ?? [.text(id)]).text
+  }
+
+  /// What kind of answer the current question wants.
+  private var wanted: Verdict.Wanted {
+    guard case .predict(let question) = step.kind else { return .number }
+    return switch question.form {
     case .number: .number
     case .sign: .sign
-    case .choice: .choice(question.choices.indices.map(AnswerCheck.letter))
+    case .choice: .choice(question.choices.indices.map(AnswerChoice.letter))
     case .shape: .shape
     case .array: .array
     }
@@ -138,76 +174,120 @@ extension LessonEngine {
 
   // MARK: Deeds
 
-  /// Runs code, and judges it if the step asks for a value.
-  mutating func evaluate(_ source: String) throws(LessonError) -> Outcome {
-    let evaluation: Evaluation
-    do {
-      evaluation = try workspace.execute(source, over: run)
-    } catch {
-      return .refused(.language(error, source: source))
-    }
-    if !evaluation.written.isEmpty {
-      entries.append(Progress.Entry(position: run.position, source: source))
-    }
-    if let verdict = try verdict(onValue: evaluation) {
+  /// Runs code, and judges it if the step asks for something to do.
+  mutating func evaluate(_ source: String) -> Outcome {
+    let outcome = execute(source)
+    guard case .evaluated(let evaluation, _) = outcome else { return outcome }
+    if let verdict = verdict(on: evaluation, source: source) {
       return .evaluated(evaluation, verdict: verdict)
     }
-    return .evaluated(evaluation, verdict: try verdictOnCondition())
+    return .evaluated(evaluation, verdict: verdictOnState())
   }
 
-  /// Judges a typed value at a step that asks for one; `nil` if it is neither right nor a
-  /// known mistake, since looking around costs nothing.
-  private mutating func verdict(onValue evaluation: Evaluation) throws(LessonError) -> Verdict? {
-    guard case .perform(let task) = step.kind, case .value(let expression) = task.goal,
-      state(of: step) != .done, evaluation.error == nil
+  /// Judges a typed value at a step that asks for one; `nil` if it is neither right nor known
+  /// to be wrong, since looking around costs nothing.
+  private mutating func verdict(on evaluation: Evaluation, source: String) -> Verdict? {
+    guard case .perform(let task) = step.kind, case .value = task.goal, state(of: step) != .done,
+      evaluation.error == nil, !evaluation.isInterrupted, let check = try? answerCheck()
     else { return nil }
-    let assigned = evaluation.written.compactMap { name in
-      workspace.names.first { $0.name == name }?.value
+    let given = readings(of: evaluation, source: source, check)
+    let judged = given.map { (value: $0.value, judgement: check.judge($0)) }
+    if let right = judged.first(where: { $0.judgement == .right }) {
+      return settle(.right, of: check, given: right.value.str)
     }
-    let given = [evaluation.value].compactMap(\.self) + assigned
-    let truth = try expected(expression)
-    for value in given {
-      if AnswerCheck.areEqual(value, truth) {
-        mark(.done)
-        return try verdict(.right, given: value.str, truth)
-      }
+    let names = namesAtFault(in: source, at: run.moment, check)
+    if let wrong = given.first?.value, !names.isEmpty {
+      var verdict = verdict(.wrong, of: check, given: wrong.str)
+      verdict.hidingNames = names
+      return verdict
     }
-    for value in given {
-      let mistakes = try matching(task.mistakes, unlike: truth) { AnswerCheck.areEqual(value, $0) }
-      if !mistakes.isEmpty { return try verdict(.mistaken(mistakes), given: value.str, truth) }
-    }
-    return nil
+    guard let known = judged.first(where: { $0.judgement != .wrong }) else { return nil }
+    return settle(known.judgement, of: check, given: known.value.str)
   }
 
-  /// Judges the state at a step that asks for a condition; `nil` while it doesn't hold.
-  mutating func verdictOnCondition() throws(LessonError) -> Verdict? {
+  /// The learner's own names in an expression that would be right with the run's.
+  private func namesAtFault(
+    in source: String,
+    at moment: Moment,
+    _ check: AnswerCheck
+  ) -> [String] {
+    let words = source.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+    let names = workspace.names.map(\.name).filter {
+      words.contains($0) && moment.value(of: $0) != nil
+    }
+    guard !names.isEmpty,
+      let value = try? workspace.evaluate(source.withoutBlanks, at: moment, of: run, world: .run),
+      let reading = check.read(value), check.judge(reading) == .right
+    else { return [] }
+    return names
+  }
+
+  /// What typed code may be meant to give: a number as it was typed, an expression's value, or
+  /// what was assigned.
+  private func readings(
+    of evaluation: Evaluation,
+    source: String,
+    _ check: AnswerCheck
+  ) -> [AnswerReading] {
+    if let typed = check.read(source.withoutBlanks) { return [typed] }
+    if let value = evaluation.value { return [.value(value)] }
+    return evaluation.written.compactMap { name in
+      workspace.names.first { $0.name == name }.map { .value($0.value) }
+    }
+  }
+
+  /// Judges the state of run and names at a step that asks for a condition; `nil` while it
+  /// doesn't hold and no further mistake does.
+  mutating func verdictOnState() -> Verdict? {
     guard case .perform(let task) = step.kind,
-      case .condition(let condition, let isOverRun) = task.goal,
-      state(of: step) != .done
+      case .condition(let condition, let isOverRun) = task.goal, state(of: step) != .done
     else { return nil }
     let world: Workspace.World = isOverRun ? .run : .learner
-    func holds(_ condition: String) -> Bool {
-      let value = try? workspace.evaluate(condition, at: run.moment, of: run, world: world)
-      return (try? value?.isTrue()) ?? false
-    }
-    if holds(condition) {
-      mark(.done)
-      let reason = try step.prose(language).right.map { (prose) throws(LessonError) in
-        try Prose(run: run, moment: run.moment, workspace: workspace).markdown(prose)
-      }
-      return Verdict(kind: .right, reason: reason, given: "", expected: "", isElsewhere: false)
-    }
-    for mistake in task.mistakes where holds(mistake.expression) {
-      let text = try Prose(run: run, moment: run.moment, workspace: workspace)
-        .markdown(step.prose(language).mistakes[mistake.id] ?? [])
+    if holds(condition, world) {
+      pass()
       return Verdict(
-        kind: .mistaken([text]),
-        reason: nil,
+        kind: .right,
+        reason: step.prose(language).right.map { filledNow($0) },
         given: "",
         expected: "",
         isElsewhere: false
       )
     }
-    return nil
+    let now = task.mistakes.map(\.id).filter { id in
+      task.mistakes.contains { $0.id == id && holds($0.expression, world) }
+    }
+    let new = now.filter { !holding.contains($0) }
+    holding = Set(now)
+    guard !new.isEmpty else { return nil }
+    let texts = new.map { filledNow(step.prose(language).mistakes[$0] ?? [.text($0)]) }
+    return Verdict(
+      kind: .mistaken(texts),
+      reason: nil,
+      given: "",
+      expected: "",
+      isElsewhere: false
+    )
+  }
+
+  /// Fills the learner's values, and behind them the run's, of this moment into some prose.
+  private func filledNow(_ segments: [Segment]) -> String {
+    Prose(run: run, moment: .success(run.moment), workspace: workspace, isLearners: true)
+      .filled(segments).text
+  }
+
+  /// Whether a condition is true now; one that fails, for instance for want of a name, isn't.
+  func holds(_ condition: String, _ world: Workspace.World) -> Bool {
+    let value = try? workspace.evaluate(condition, at: run.moment, of: run, world: world)
+    return (try? value?.isTrue()) ?? false
+  }
+}
+
+extension String {
+  /// This text without blanks at its ends.
+  var withoutBlanks: String {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }

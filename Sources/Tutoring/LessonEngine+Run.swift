@@ -4,49 +4,92 @@ import TimeTravel
 
 extension LessonEngine {
   /// Carries out the actions that move or change the run.
-  mutating func drive(_ action: LearnerAction) throws(LessonError) -> Outcome {
-    let movement: Movement
-    do {
+  mutating func drive(_ action: LearnerAction, isJudged: Bool = true) -> Outcome {
+    do throws(Refusal) {
       switch action {
-      case .step(let grain, let times): movement = try run.step(grain, times: times)
-      case .back(nil, let times): movement = try run.back(times: times)
-      case .back(let grain?, let times): movement = try run.back(grain, times: times)
-      case .goTo(let place): movement = try run.go(to: Target(parsing: place))
-      case .runToEnd: movement = try run.runToEnd()
-      case .reset: movement = try run.reset()
       case .set(let name, let expression):
-        return try set(name, to: expression)
+        let movement = try set(name, to: expression)
+        return .changed(movement, verdict: isJudged ? verdictOnState() : nil)
       case .undo:
-        movement = try run.undoSetting()
-        return .changed(movement, verdict: try verdictOnCondition())
+        let movement = try undo()
+        return .changed(movement, verdict: isJudged ? verdictOnState() : nil)
+      default:
+        let movement = try move(action)
+        return .moved(movement, verdict: isJudged ? verdictOnState() : nil)
+      }
+    } catch {
+      return .refused(error)
+    }
+  }
+
+  private mutating func move(_ action: LearnerAction) throws(Refusal) -> Movement {
+    do throws(RunError) {
+      switch action {
+      case .step(let grain, let times): return try run.step(grain, times: times)
+      case .back(nil, let times): return try run.back(times: times)
+      case .back(let grain?, let times): return try run.back(grain, times: times)
+      case .goTo(let place): return try run.go(to: Target(parsing: place))
+      case .runToEnd: return try run.runToEnd()
+      case .reset: return try run.reset()
       default: preconditionFailure("Every other action is carried out elsewhere.")
       }
-    } catch let error as RunError {
-      return .refused(.run(error))
     } catch {
-      throw error as? LessonError ?? LessonError(.run(.interrupted), at: step.location)
+      throw .run(error)
     }
-    return .moved(movement, verdict: try verdictOnCondition())
   }
 
   private mutating func set(
     _ name: String,
     to expression: String
-  ) throws(LessonError) -> Outcome {
-    let movement: Movement
-    do {
-      let value = try workspace.evaluate(expression, at: run.moment, of: run, world: .learner)
-      movement = try run.set(name, to: value)
-    } catch let error as LanguageError {
-      return .refused(.language(error, source: expression))
+  ) throws(Refusal) -> Movement {
+    let value: Value
+    do throws(LanguageError) {
+      value = try workspace.evaluate(expression, at: run.moment, of: run, world: .learner)
     } catch {
-      return .refused(.run(error as? RunError ?? .interrupted))
+      throw .language(error, source: expression)
     }
-    return .changed(movement, verdict: try verdictOnCondition())
+    do throws(RunError) {
+      let movement = try run.set(name, to: value)
+      freeze()
+      return movement
+    } catch {
+      throw .run(error)
+    }
   }
 
+  private mutating func undo() throws(Refusal) -> Movement {
+    do throws(RunError) {
+      let movement = try run.undoSetting()
+      freeze()
+      return movement
+    } catch {
+      throw .run(error)
+    }
+  }
+
+  // MARK: Code
+
+  /// Runs code without judging what came of it.
+  mutating func execute(_ source: String) -> Outcome {
+    do throws(LanguageError) {
+      let evaluation = try workspace.execute(source, over: run)
+      let isLasting = !evaluation.written.isEmpty || source.contains("random")
+      if isLasting, !evaluation.isInterrupted { keep(source) }
+      return .evaluated(evaluation, verdict: nil)
+    } catch {
+      return .refused(.language(error, source: source))
+    }
+  }
+
+  /// Remembers code that has to run again when the lesson is resumed.
+  private mutating func keep(_ source: String) {
+    entries.append(Progress.Entry(position: run.position, settings: settings, source: source))
+  }
+
+  // MARK: Looking
+
   func explain(_ reference: String) -> Outcome {
-    do {
+    do throws(RunError) {
       return .explained(try run.explain(reference))
     } catch {
       return .refused(.run(error))
@@ -55,6 +98,7 @@ extension LessonEngine {
 
   mutating func drop(_ name: String) -> Outcome {
     guard workspace.drop(name) else { return .refused(.noOwnName(name)) }
+    keep("del \(name)")
     return .dropped(name, isRuns: run.moment.value(of: name) != nil)
   }
 }

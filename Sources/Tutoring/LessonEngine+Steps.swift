@@ -8,58 +8,117 @@ extension LessonEngine {
     switch action {
     case .previous:
       guard index > 0 else { return .refused(.atFirstStep) }
-      try arrive(at: index - 1)
+      return go(to: index - 1)
     case .restart:
       let isInterrupted = run.isInterrupted
-      record.checkpoint = nil
+      var fresh = record
+      fresh.checkpoint = nil
+      let earlier = checkpoint.revision
       self = try LessonEngine(
         lesson: lesson,
         language: language,
-        record: record,
+        record: fresh,
         isInterrupted: isInterrupted
       )
-    case .next, .skip:
-      if action == .skip { mark(.skipped) }
-      if canGoOn, state(of: step) == .open { mark(.done) }
-      guard index + 1 < lesson.steps.count else {
-        let open = lesson.steps.filter { state(of: $0) < .done }.map(\.id)
-        return .finished(open: open)
-      }
-      try arrive(at: index + 1)
-    default: break
+      continueRevisions(from: earlier)
+      return .arrived(presentation())
+    case .next: return goOn()
+    case .skip:
+      if !canGoOn { skip() }
+      return goOn()
+    default: return .arrived(presentation())
     }
-    return .arrived(try presentation())
+  }
+
+  /// Goes to the next step, if there is one; what was only to be read then counts as done.
+  private mutating func goOn() -> Outcome {
+    if !step.isAsking { mark(.done) }
+    guard index + 1 < lesson.steps.count else {
+      return .finished(open: lesson.steps.filter { state(of: $0) < .shown }.map(\.id))
+    }
+    return go(to: index + 1)
+  }
+
+  /// Goes to a step, unless someone interrupts the run's way there.
+  private mutating func go(to index: Int) -> Outcome {
+    let before = self
+    guard let error = arrive(at: index) else { return .arrived(presentation()) }
+    self = before
+    return .refused(.run(error))
   }
 
   /// Makes a step the current one and takes the run to its place.
-  mutating func arrive(at index: Int) throws(LessonError) {
+  ///
+  /// A place that doesn't exist, as a setting may have it, leaves the run where it is.
+  ///
+  /// - Parameter index: The step's place among the steps.
+  /// - Returns: `interrupted` if someone stopped the run on its way; else `nil`.
+  @discardableResult
+  mutating func arrive(at index: Int) -> RunError? {
     self.index = index
-    if record.steps[step.id] == nil { record.steps[step.id] = Progress.Step() }
+    holding = []
     if let at = step.at {
-      do {
-        let target = try Target(parsing: at)
-        let goal = try run.moment(at: target)
+      do throws(RunError) {
+        let goal = try run.moment(at: Target(parsing: at))
         if goal.position != run.position { try run.go(toPosition: goal.position) }
       } catch {
-        throw LessonError(.place(at, error), at: step.location)
+        if error == .interrupted { return error }
       }
     }
-    frozen = run.moment
+    arrival = run.position
+    freeze()
+    return nil
   }
 
-  /// The moment that the current step asks about, when the run may stand elsewhere.
-  func momentAsked() throws(LessonError) -> Moment {
-    guard let at = step.at else { return run.moment }
-    do {
-      return try run.moment(at: Target(parsing: at))
+  /// Finds the moment that the current step asks about, with the settings as they are.
+  mutating func freeze() {
+    do throws(RunError) {
+      if let at = step.at {
+        asked = .success(try run.moment(at: Target(parsing: at)))
+      } else {
+        asked = .success(
+          arrival == run.position ? run.moment : try run.moment(at: arrival)
+        )
+      }
     } catch {
-      throw LessonError(.place(at, error), at: step.location)
+      asked = .failure(LessonError(.place(step.at ?? "\(arrival)", error), at: step.location))
+    }
+  }
+
+  /// Leaves the current step out; what it asks to be done is done for the learner, since
+  /// later steps may build on it.
+  ///
+  /// Names that would hide the run's are dropped again: nobody typed them.
+  private mutating func skip() {
+    mark(.skipped)
+    guard case .perform(let task) = step.kind else { return }
+    arrive(at: index)
+    let before = hidingNames
+    for line in task.solution { _ = carryOut(line) }
+    for name in hidingNames where !before.contains(name) { _ = drop(name) }
+  }
+
+  /// The learner's own names that hide names of the run.
+  var hidingNames: [String] {
+    workspace.names.map(\.name).filter { run.moment.value(of: $0) != nil }
+  }
+
+  /// Carries out a line of a solution without judging it.
+  ///
+  /// - Parameter line: A command about the run, or code.
+  /// - Returns: What came of it.
+  mutating func carryOut(_ line: String) -> Outcome {
+    switch LearnerAction(solutionLine: line) {
+    case .type(let source): execute(source)
+    case .drop(let name): drop(name)
+    case let action: drive(action, isJudged: false)
     }
   }
 
   /// The current step as it is shown.
-  public func presentation() throws(LessonError) -> StepPresentation {
+  public func presentation() -> StepPresentation {
     let prose = step.prose(language)
+    let body = filled(prose.body)
     var wanted = StepPresentation.Wanted.nothing
     var commands: [String] = []
     switch step.kind {
@@ -68,62 +127,74 @@ extension LessonEngine {
     case .predict: wanted = .answer
     case .perform: wanted = .deed
     }
-    var choices: [StepPresentation.Choice] = []
-    for (index, choice) in try choiceWords().enumerated() {
-      choices.append(
-        StepPresentation.Choice(letter: AnswerCheck.letter(index), text: choice.words)
-      )
+    let choices = self.choices.enumerated().map { place, choice in
+      StepPresentation.Choice(letter: AnswerChoice.letter(place), text: choice.words)
     }
     return StepPresentation(
       id: step.id,
       number: index + 1,
       count: lesson.steps.count,
-      text: try markdown(prose.body),
+      text: body.text,
       wanted: wanted,
       choices: choices,
       state: state(of: step),
-      commands: commands
+      commands: commands,
+      hidingNames: hidingNames,
+      problems: body.problems
     )
   }
 
   /// The choices of the current question with their words.
-  func choiceWords() throws(LessonError) -> [(id: String, words: String)] {
+  var choices: [AnswerChoice] {
     guard case .predict(let question) = step.kind else { return [] }
-    let prose = step.prose(language)
-    var result: [(id: String, words: String)] = []
-    for id in question.choices {
-      result.append((id, try markdown(prose.choices[id] ?? [.text(id)])))
+    let words = step.prose(language).choices
+    return question.choices.map { id in
+      AnswerChoice(id: id, words: words[id].map { filled($0).text } ?? id)
     }
-    return result
+  }
+
+  /// Fills the values of the moment that the current step asks about into some prose.
+  func filled(_ segments: [Segment]) -> Prose.Filled {
+    Prose(run: run, moment: asked, workspace: workspace).filled(segments)
   }
 
   // MARK: Help
 
-  mutating func hint() throws(LessonError) -> Outcome {
+  mutating func hint() -> Outcome {
     let hints = step.prose(language).hints
     guard !hints.isEmpty else { return .refused(.noHints) }
     let number = min((hintsShown[step.id] ?? 0) + 1, hints.count)
     hintsShown[step.id] = number
-    return .hinted(
-      number: number,
-      count: hints.count,
-      text: try markdown(hints[number - 1])
-    )
+    return .hinted(number: number, count: hints.count, text: filled(hints[number - 1]).text)
   }
 
   mutating func solution() throws(LessonError) -> Outcome {
     let prose = step.prose(language)
-    let text = try prose.solution.map { (segments) throws(LessonError) in try markdown(segments) }
+    var text = prose.solution.map { filled($0).text } ?? ""
+    var lines: [String] = []
     switch step.kind {
     case .say, .show: return .refused(.noSolution)
-    case .predict(let question):
-      mark(.shown)
-      let answer = try expected(question.answer)
-      let shown = text ?? ""
-      return .solved(text: shown.isEmpty ? answer.str : shown, lines: [])
-    case .perform(let task):
-      mark(.shown)
-      return .solved(text: text ?? "", lines: task.solution)
+    case .predict:
+      let answer = try answerCheck().answerInWords
+      let reason = prose.right.map { filled($0).text } ?? ""
+      if text.isEmpty {
+        text = [MarkdownWriter.escaped(answer), reason].filter { !$0.isEmpty }
+          .joined(separator: "\n\n")
+      }
+    case .perform(let task): lines = task.solution
+    }
+    solutionsSeen.insert(step.id)
+    mark(.shown)
+    return .solved(text: text, lines: lines)
+  }
+}
+
+extension Step {
+  /// Whether the step wants something of the learner.
+  var isAsking: Bool {
+    switch kind {
+    case .say, .show: false
+    case .predict, .perform: true
     }
   }
 }

@@ -24,19 +24,30 @@ public struct LessonEngine {
   public internal(set) var record: Progress.Lesson
 
   var index = 0
-  /// The moment that the current step asks about.
-  var frozen: Moment
+  /// Where the run stood when the learner came to the current step.
+  var arrival = 0
+  /// The moment that the current step asks about, with the settings as they are.
+  var asked: Result<Moment, LessonError>
   var hintsShown: [String: Int] = [:]
+  /// The steps whose solution was seen since the lesson was opened.
+  var solutionsSeen: Set<String> = []
+  /// The current step's mistakes that were true after the last action.
+  var holding: Set<String> = []
   var entries: [Progress.Entry] = []
+  /// The run before anything happened.
+  let pristine: Run
+  private var revision: Int
 
   /// Opens a lesson, where it was left if it was opened before.
+  ///
+  /// What can't be restored, because the lesson's files have changed since, is left out.
   ///
   /// - Parameters:
   ///   - lesson: The lesson.
   ///   - language: The language of its prose.
   ///   - record: What is done in it.
   ///   - isInterrupted: Asked now and then during long computations whether to stop.
-  /// - Throws: `LessonError` for a mistake in the lesson's files.
+  /// - Throws: ``LessonError`` for a program that doesn't parse or leaves the subset.
   public init(
     lesson: Lesson,
     language: Language,
@@ -47,16 +58,18 @@ public struct LessonEngine {
     self.language = language
     self.record = record
     do {
-      run = try Run(source: lesson.program)
+      pristine = try Run(source: lesson.program)
     } catch {
       throw LessonError(.program(error), at: Self.programLocation(lesson, error))
     }
+    run = pristine
     run.isInterrupted = isInterrupted
-    frozen = run.moment
+    asked = .success(run.moment)
+    revision = record.checkpoint?.revision ?? 0
     if let checkpoint = record.checkpoint {
-      try restore(checkpoint)
+      restore(checkpoint)
     } else {
-      try arrive(at: 0)
+      arrive(at: 0)
     }
   }
 
@@ -72,22 +85,23 @@ public struct LessonEngine {
     return false
   }
 
-  /// Whether an empty line goes on: nothing is asked, or it is done.
+  /// Whether an empty line goes on: nothing is asked, or it is done, or its solution was seen.
   public var canGoOn: Bool {
     switch step.kind {
     case .say, .show: true
-    case .predict, .perform: state(of: step) == .done
+    case .predict, .perform: state(of: step) >= .shown
     }
   }
 
   /// Where the learner is, for resuming later.
   public var checkpoint: Progress.Checkpoint {
-    Progress.Checkpoint(
-      step: step.id,
-      position: run.position,
-      settings: run.settings.map { Progress.Setting(name: $0.name, literal: $0.literal) },
-      entries: entries
-    )
+    var checkpoint = Progress.Checkpoint(step: step.id, index: index)
+    checkpoint.position = run.position
+    checkpoint.arrival = arrival
+    checkpoint.settings = settings
+    checkpoint.entries = entries
+    checkpoint.revision = revision
+    return checkpoint
   }
 
   /// Applies one action of the learner and says what happened.
@@ -96,74 +110,54 @@ public struct LessonEngine {
   ///
   /// - Parameter action: What the learner did at the prompt.
   /// - Returns: What came of it.
-  /// - Throws: `LessonError` for a mistake in the lesson itself; `tutor check` finds those
-  ///   before learners do. The learner's work is then as it was.
+  /// - Throws: ``LessonError`` where an answer can't be computed, by a mistake in the lesson or
+  ///   by a setting of the learner's. `tutor check` finds the former before learners do.
+  ///   All is then as it was, and every way out of the step stays open.
   /// - Complexity: O(*n*) for the *n* statements that the run has to replay.
   public mutating func perform(_ action: LearnerAction) throws(LessonError) -> Outcome {
-    switch action {
+    revision += 1
+    return switch action {
     case .next, .previous, .look, .skip, .restart: try walk(action)
-    case .hint: try hint()
+    case .hint: hint()
     case .solution: try solution()
     case .answer(let text): try answer(text)
     case .type(let text): try type(text)
     case .why(let reference): explain(reference)
     case .drop(let name): drop(name)
-    default: try drive(action)
+    case .step, .back, .goTo, .runToEnd, .reset, .set, .undo: drive(action)
     }
   }
 
   // MARK: State
 
+  /// How far a step is.
   func state(of step: Step) -> Progress.StepState {
     record.steps[step.id]?.state ?? .open
   }
 
   /// Raises the state of the current step.
   mutating func mark(_ state: Progress.StepState) {
-    var known = record.steps[step.id] ?? Progress.Step()
-    known.state = max(known.state, state)
-    record.steps[step.id] = known
+    record.steps[step.id, default: Progress.Step()].state = max(self.state(of: step), state)
   }
 
-  /// Prose of the current step with values of the moment that it is about.
-  func markdown(_ segments: [Segment]) throws(LessonError) -> String {
-    try Prose(run: run, moment: frozen, workspace: workspace).markdown(segments)
+  /// Counts on from an earlier number of changes.
+  mutating func continueRevisions(from earlier: Int) {
+    revision = max(revision, earlier)
+  }
+
+  /// What was set, in the form that is kept.
+  var settings: [Progress.Setting] {
+    run.settings.map { Progress.Setting(name: $0.name, literal: $0.literal) }
   }
 
   private static func programLocation(_ lesson: Lesson, _ error: LanguageError) -> FileLocation {
     let start = error.range?.start
+    let step = lesson.steps.first?.location.file ?? ""
+    let folder = step.split(separator: "/").dropLast().joined(separator: "/")
     return FileLocation(
-      file: "\(lesson.number)-\(lesson.id)/\(lesson.programName)",
+      file: folder.isEmpty ? lesson.programName : "\(folder)/\(lesson.programName)",
       line: start?.line ?? 0,
       column: start?.column ?? 1
     )
-  }
-
-  /// Brings everything to where the learner left it.
-  private mutating func restore(_ checkpoint: Progress.Checkpoint) throws(LessonError) {
-    index = lesson.steps.firstIndex { $0.id == checkpoint.step } ?? 0
-    do {
-      for setting in checkpoint.settings {
-        if let value = try? workspace.evaluate(
-          setting.literal,
-          at: run.moment,
-          of: run,
-          world: .run
-        ) {
-          try run.set(setting.name, to: value)
-        }
-      }
-      for entry in checkpoint.entries {
-        try run.go(toPosition: entry.position)
-        _ = try? workspace.execute(entry.source, over: run)
-      }
-      entries = checkpoint.entries
-      try run.go(toPosition: checkpoint.position)
-      frozen = try momentAsked()
-    } catch let error as LessonError {
-      throw error
-    } catch {
-      throw LessonError(.run(error as? RunError ?? .interrupted), at: step.location)
-    }
   }
 }

@@ -81,6 +81,10 @@ public struct StepPresentation: Hashable, Sendable {
   public let state: Progress.StepState
   /// Commands that the session carries out for the learner.
   public let commands: [String]
+  /// The learner's own names that hide names of the run.
+  public let hidingNames: [String]
+  /// What couldn't be computed for the text, for instance because of a setting.
+  public let problems: [LessonError]
 }
 
 /// What an answer or deed was worth.
@@ -125,4 +129,7 @@ public struct Verdict: Hashable, Sendable {
   public let expected: String
   /// Whether the run stands elsewhere than the question asks about.
   public let isElsewhere: Bool
+  /// The learner's own names that hide the run's and make what was typed wrong; without
+  /// them it would be right.
+  public var hidingNames: [String] = []
 }

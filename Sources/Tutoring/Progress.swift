@@ -1,13 +1,13 @@
 /// What a learner has done, by the stable names of lessons and steps.
 ///
-/// Names that a lesson no longer has are kept, so that nothing is lost when lessons change.
+/// Names that a lesson no longer has are kept, so nothing is lost when lessons change.
 public struct Progress: Codable, Hashable, Sendable {
-  /// The version that this program writes.
+  /// The version of the form that this program writes.
   public static let currentVersion = 1
 
   /// How far a step is; later cases are further.
   public enum StepState: String, Codable, Comparable, Sendable, CaseIterable {
-    /// Seen.
+    /// Not done.
     case open
     /// Left out.
     case skipped
@@ -29,41 +29,81 @@ public struct Progress: Codable, Hashable, Sendable {
     /// How many answers were wrong before the right one.
     public var wrongAnswers = 0
 
-    /// Creates a step that was only seen.
+    /// Creates a step that nothing is known of.
     public init() {}
   }
 
-  /// A setting, as Python source.
+  /// A setting, as source of the language.
   public struct Setting: Codable, Hashable, Sendable {
     /// The name.
     public let name: String
     /// Source that evaluates to its value.
     public let literal: String
+
+    /// Creates a setting.
+    ///
+    /// - Parameters:
+    ///   - name: The name.
+    ///   - literal: Source that evaluates to its value.
+    public init(name: String, literal: String) {
+      self.name = name
+      self.literal = literal
+    }
   }
 
-  /// Code of the learner's that gave names a value.
+  /// Code of the learner's that gave names a value, and the state of the run that it saw.
   public struct Entry: Codable, Hashable, Sendable {
-    /// Where the run stood.
-    public let position: Int
-    /// What was typed.
-    public let source: String
-  }
-
-  /// Where a learner left a lesson.
-  public struct Checkpoint: Codable, Hashable, Sendable {
-    /// The step.
-    public let step: String
     /// Where the run stood.
     public let position: Int
     /// What was set.
     public let settings: [Setting]
+    /// What was typed.
+    public let source: String
+
+    /// Creates an entry.
+    ///
+    /// - Parameters:
+    ///   - position: Where the run stood.
+    ///   - settings: What was set.
+    ///   - source: What was typed.
+    public init(position: Int, settings: [Setting] = [], source: String) {
+      self.position = position
+      self.settings = settings
+      self.source = source
+    }
+  }
+
+  /// Where a learner left a lesson.
+  public struct Checkpoint: Codable, Hashable, Sendable {
+    /// The step's name.
+    public var step: String
+    /// The step's place among the lesson's steps, in case the name is gone.
+    public var index: Int
+    /// Where the run stood.
+    public var position = 0
+    /// Where the run stood when the learner came to the step.
+    public var arrival = 0
+    /// What was set.
+    public var settings: [Setting] = []
     /// What the learner's own names were made by.
-    public let entries: [Entry]
+    public var entries: [Entry] = []
+    /// Grows with every change, so that the later of two can be told.
+    public var revision = 0
+
+    /// Creates a checkpoint at a step, with the run at its start.
+    ///
+    /// - Parameters:
+    ///   - step: The step's name.
+    ///   - index: Its place among the lesson's steps.
+    public init(step: String, index: Int) {
+      self.step = step
+      self.index = index
+    }
   }
 
   /// What is known of one lesson.
   public struct Lesson: Codable, Hashable, Sendable {
-    /// Its steps by name.
+    /// Its steps by name; a step that isn't here is open.
     public var steps: [String: Step] = [:]
     /// Where the learner left it.
     public var checkpoint: Checkpoint?
@@ -72,36 +112,13 @@ public struct Progress: Codable, Hashable, Sendable {
     public init() {}
   }
 
-  /// The version of the program that wrote this.
+  /// The version of the form that this was read from.
   public private(set) var version = Progress.currentVersion
   /// The lesson that was open last.
   public var currentLesson: String?
   /// The lessons by name.
   public var lessons: [String: Lesson] = [:]
 
-  /// Creates progress of a learner who has done nothing yet.
+  /// Creates the progress of a learner who has done nothing yet.
   public init() {}
-
-  /// Returns this progress together with what another tutor saved meanwhile.
-  ///
-  /// Of each step the further state is kept; places are this one's where it has any.
-  ///
-  /// - Parameter other: The other progress.
-  /// - Returns: Both together.
-  public func merging(_ other: Progress) -> Progress {
-    var merged = self
-    merged.currentLesson = currentLesson ?? other.currentLesson
-    for (id, theirs) in other.lessons {
-      var lesson = merged.lessons[id] ?? Lesson()
-      lesson.checkpoint = lesson.checkpoint ?? theirs.checkpoint
-      for (name, step) in theirs.steps {
-        var kept = lesson.steps[name] ?? step
-        kept.state = max(kept.state, step.state)
-        kept.wrongAnswers = max(kept.wrongAnswers, step.wrongAnswers)
-        lesson.steps[name] = kept
-      }
-      merged.lessons[id] = lesson
-    }
-    return merged
-  }
 }

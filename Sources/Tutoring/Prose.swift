@@ -4,60 +4,67 @@ import TimeTravel
 
 /// Fills computed values into prose.
 struct Prose {
-  /// The run whose names expressions see.
+  /// Prose with its values.
+  struct Filled {
+    /// The text, as Markdown; a `?` stands for an expression that failed.
+    var text = ""
+    /// The expressions that failed.
+    var problems: [LessonError] = []
+  }
+
+  /// The run that the moment belongs to.
   let run: Run
-  /// The moment whose values they get.
-  let moment: Moment
-  /// The learner's own names, seen behind the run's.
+  /// The moment whose values expressions get, or why there is none.
+  let moment: Result<Moment, LessonError>
+  /// The learner's own names.
   let workspace: Workspace
+  /// Whether the learner's names come before the run's, and not behind them.
+  var isLearners = false
 
   /// Returns Markdown with every expression evaluated and written as its format spec says.
   ///
   /// - Parameter segments: The pieces of the prose.
-  /// - Returns: The Markdown.
-  /// - Throws: `LessonError` for an expression that fails, with its place in the file.
-  func markdown(_ segments: [Segment]) throws(LessonError) -> String {
-    var result = ""
-    var isInCode = false
+  /// - Returns: The text, and what failed in it.
+  func filled(_ segments: [Segment]) -> Filled {
+    var writer = MarkdownWriter()
+    var result = Filled()
     for segment in segments {
       switch segment {
-      case .text(let text):
-        result += text
-        if text.count(where: { $0 == "`" }) % 2 == 1 { isInCode.toggle() }
+      case .text(let text): writer.append(text)
       case .expression(let source, let spec, let location):
-        let text = try value(of: source, spec, at: location)
-        result += isInCode ? text : Self.escaped(text)
+        do throws(LessonError) {
+          let moment = try moment.get()
+          let expression = Interpolated(source: source, spec: spec, location: location)
+          let text = try expression.text { (source) throws(LanguageError) in
+            try value(of: source, at: moment)
+          }
+          writer.append(value: text)
+        } catch {
+          result.problems.append(error)
+          writer.append(value: "?")
+        }
       }
     }
-    return result.trimmingBlankLines
+    result.text = writer.text.withoutBlankLinesAtEnds
+    return result
   }
 
-  private func value(
-    of source: String,
-    _ spec: String,
-    at location: FileLocation
-  ) throws(LessonError) -> String {
-    do {
-      let value = try workspace.evaluate(source, at: moment, of: run, world: .run)
-      return try value.formatted(spec).split(whereSeparator: \.isNewline)
-        .joined(separator: " ")
-    } catch {
-      throw LessonError(.expression(source, error), at: location)
+  private func value(of source: String, at moment: Moment) throws(LanguageError) -> Value {
+    guard !isLearners else {
+      return try workspace.evaluate(source, at: moment, of: run, world: .learner)
     }
-  }
-
-  /// A text whose marks mean nothing to Markdown.
-  private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      if "\\`*_[]<>#".contains(character) { result.append("\\") }
-      result.append(character)
+    do throws(LanguageError) {
+      return try workspace.evaluate(source, at: moment, of: run, world: .run)
+    } catch {
+      guard error.category == .name else { throw error }
+      return try workspace.evaluate(source, at: moment, of: run, world: .learner)
     }
   }
 }
 
 extension String {
   /// This text without blank lines at its ends.
-  fileprivate var trimmingBlankLines: String {
+  fileprivate var withoutBlankLinesAtEnds: String {
     var lines = split(separator: "\n", omittingEmptySubsequences: false)[...]
     while let first = lines.first, first.allSatisfy(\.isWhitespace) { lines.removeFirst() }
     while let last = lines.last, last.allSatisfy(\.isWhitespace) { lines.removeLast() }

@@ -1,0 +1,49 @@
+import LessonContent
+import NumericLanguage
+import TimeTravel
+
+/// Something wrong with a lesson, found by playing it.
+public struct AuditFinding: Hashable, Sendable {
+  /// The kinds of finding; words for them are the caller's.
+  public enum Problem: Hashable, Sendable {
+    /// The program doesn't parse, a place doesn't exist, or an expression fails.
+    case broken(LessonError.Problem)
+    /// The program ends with an error.
+    case programFails(LanguageError)
+    /// A question or something to do has fewer hints than it should.
+    case tooFewHints(Int, wanted: Int)
+    /// The right answer, written like this, is refused.
+    case answerRefused(String)
+    /// A mistake can't be computed.
+    case mistakeFails(String, LanguageError)
+    /// A mistake gives the right answer.
+    case mistakeIsRight(String)
+    /// A mistake is refused without its own message.
+    case mistakeUnrecognised(String)
+    /// Some mistakes give one value and can't be told apart.
+    case mistakesAlike([String])
+    /// A mistake holds before the learner did anything.
+    case mistakeHoldsAtStart(String)
+    /// What is to be done is done before the learner did anything.
+    case startAccepted
+    /// A line of the solution fails, for the reason given.
+    case solutionFails(line: String, reason: String)
+    /// The solution runs and doesn't pass.
+    case solutionRefused
+    /// A line of a `show` step is no command.
+    case unknownCommand(String)
+    /// An action doesn't lead where it should.
+    case walkFails(LearnerAction)
+  }
+
+  /// The lesson's name.
+  public let lesson: String
+  /// The language in which it was played.
+  public let language: Language
+  /// The step's name; `nil` for the lesson as a whole.
+  public let step: String?
+  /// Where in the lesson's files.
+  public let location: FileLocation
+  /// What is wrong.
+  public let problem: Problem
+}

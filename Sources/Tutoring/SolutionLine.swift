@@ -1,0 +1,45 @@
+import TimeTravel
+
+extension LearnerAction {
+  /// Reads a line of a lesson's solution: a command about the run by its full name, else code.
+  ///
+  /// The commands are `step`, `back`, `goto`, `run`, `reset`, `set`, `undo` and `drop`.
+  ///
+  ///     LearnerAction(solutionLine: "step row 2")     // .step(.row, times: 2)
+  ///     LearnerAction(solutionLine: "set alpha 0.5")  // .set(name: "alpha", expression: "0.5")
+  ///     LearnerAction(solutionLine: "step = 2")       // .type("step = 2")
+  ///
+  /// - Parameter line: The line.
+  public init(solutionLine line: String) {
+    let words = line.split(separator: " ").map(String.init)
+    self = Self.command(words) ?? .type(line)
+  }
+
+  private static func command(_ words: [String]) -> LearnerAction? {
+    guard let name = words.first else { return nil }
+    let rest = words.dropFirst()
+    switch (name, rest.count) {
+    case ("run", 0): return .runToEnd
+    case ("reset", 0): return .reset
+    case ("undo", 0): return .undo
+    case ("drop", 1): return .drop(words[1])
+    case ("goto", 1...): return .goTo(rest.joined(separator: " "))
+    case ("set", 2...):
+      let value = rest.dropFirst()
+      let expression = value.first == "=" ? value.dropFirst() : value
+      guard !expression.isEmpty else { return nil }
+      return .set(name: words[1], expression: expression.joined(separator: " "))
+    case ("step", 0...2), ("back", 0...2): return movement(name, rest)
+    default: return nil
+    }
+  }
+
+  private static func movement(_ name: String, _ rest: ArraySlice<String>) -> LearnerAction? {
+    var rest = rest
+    let grain = rest.first.flatMap(Grain.init(rawValue:))
+    if grain != nil { rest.removeFirst() }
+    let times = rest.isEmpty ? 1 : rest.count == 1 ? rest.first.flatMap { Int($0) } : nil
+    guard let times, times > 0 else { return nil }
+    return name == "step" ? .step(grain ?? .op, times: times) : .back(grain, times: times)
+  }
+}

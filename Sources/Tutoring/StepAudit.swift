@@ -1,0 +1,216 @@
+import LessonContent
+import NumericLanguage
+import TimeTravel
+
+/// Tries all that a learner may do at one step.
+struct StepAudit {
+  typealias Finding = (problem: AuditFinding.Problem, location: FileLocation)
+
+  /// The lesson, with the learner just arrived at the step.
+  let engine: LessonEngine
+  /// The step's place among the steps, where the learner should be.
+  let place: Int
+  /// Tells whether a line is a command of the prompt.
+  let isCommand: (String) -> Bool
+
+  private var step: Step { engine.step }
+
+  /// Returns what is wrong with the step.
+  ///
+  /// - Parameter isThorough: Whether answers, deeds and hints are tried as well as texts.
+  /// - Returns: The findings with their places in the lesson's files.
+  func problems(isThorough: Bool) -> [Finding] {
+    guard engine.index == place else { return [at(.walkFails(.next))] }
+    if case .failure(let error) = engine.asked { return [broken(error)] }
+    var found = texts().map(broken)
+    guard isThorough else { return found + walks() }
+    switch step.kind {
+    case .say: break
+    case .show(let lines):
+      found += lines.filter { !isCommand($0) }.map { at(.unknownCommand($0)) }
+    case .predict(let question): found += hints() + answers(question)
+    case .perform(let task): found += hints() + deeds(task)
+    }
+    return found + walks()
+  }
+
+  private func at(_ problem: AuditFinding.Problem) -> Finding { (problem, step.location) }
+
+  private func broken(_ error: LessonError) -> Finding { (.broken(error.problem), error.location) }
+
+  // MARK: Texts
+
+  /// The expressions in the step's texts that fail where the step plays.
+  ///
+  /// What is said to a deed done is filled in when it is done; the solution shows that.
+  private func texts() -> [LessonError] {
+    let prose = step.prose(engine.language)
+    var texts = [prose.body] + prose.hints + prose.choices.values
+    texts += [prose.solution].compactMap(\.self)
+    if !isCondition { texts += [prose.right].compactMap(\.self) + prose.mistakes.values }
+    return texts.flatMap { engine.filled($0).problems }
+  }
+
+  private var isCondition: Bool {
+    guard case .perform(let task) = step.kind, case .condition = task.goal else { return false }
+    return true
+  }
+
+  private func hints() -> [Finding] {
+    let count = step.prose(engine.language).hints.count
+    guard count < LessonAudit.hintCount else { return [] }
+    return [at(.tooFewHints(count, wanted: LessonAudit.hintCount))]
+  }
+
+  // MARK: Walking
+
+  /// The ways out of the step that don't lead where they should.
+  private func walks() -> [Finding] {
+    let isLast = engine.index == engine.lesson.steps.count - 1
+    let ways: [(LearnerAction, Int?)] = [
+      (.next, isLast ? nil : engine.index + 1), (.skip, isLast ? nil : engine.index + 1),
+      (.previous, engine.index == 0 ? nil : engine.index - 1), (.restart, 0),
+      (.look, engine.index),
+    ]
+    return ways.filter { !leads($0.0, to: $0.1) }.map { at(.walkFails($0.0)) }
+  }
+
+  private func leads(_ action: LearnerAction, to place: Int?) -> Bool {
+    var engine = engine
+    switch (try? engine.perform(action), place) {
+    case (.arrived(let step), let place?): return step.number == place + 1
+    case (.finished, nil), (.refused(.atFirstStep), nil): return true
+    default: return false
+    }
+  }
+
+  // MARK: Questions
+
+  private func answers(_ question: Question) -> [Finding] {
+    let check: AnswerCheck
+    do throws(LessonError) {
+      check = try engine.answerCheck()
+    } catch {
+      return [broken(error)]
+    }
+    let rewrites = check.rewrites.filter { verdict(.type($0))?.kind != .right }
+    let computed = "answer (\(question.answer))"
+    let isComputedRight = verdict(.answer("(\(question.answer))"))?.kind == .right
+    return (rewrites + (isComputedRight ? [] : [computed])).map { at(.answerRefused($0)) }
+      + mistakes(question.mistakes, check) { mistake in
+        verdict(.answer("(\(mistake.expression))"))
+      }
+  }
+
+  private func verdict(_ action: LearnerAction) -> Verdict? {
+    var engine = engine
+    guard case .judged(let verdict) = try? engine.perform(action) else { return nil }
+    return verdict
+  }
+
+  // MARK: Mistakes
+
+  /// Tries the mistakes whose values are known.
+  private func mistakes(
+    _ mistakes: [Mistake],
+    _ check: AnswerCheck,
+    _ verdict: (Mistake) -> Verdict?
+  ) -> [Finding] {
+    var found: [Finding] = []
+    for mistake in mistakes {
+      do throws(LessonError) {
+        let value = try engine.expected(mistake.expression)
+        if check.isSame(value, check.truth) {
+          found.append(at(.mistakeIsRight(mistake.id)))
+          continue
+        }
+      } catch {
+        guard case .expression(_, let failure) = error.problem else { continue }
+        found.append(at(.mistakeFails(mistake.id, failure)))
+        continue
+      }
+      let own = engine.message(mistake.id)
+      if case .mistaken(let messages) = verdict(mistake)?.kind, messages.contains(own) { continue }
+      found.append(at(.mistakeUnrecognised(mistake.id)))
+    }
+    return found + alike(check).map { at(.mistakesAlike($0)) }
+  }
+
+  /// The groups of mistakes that give one value.
+  private func alike(_ check: AnswerCheck) -> [[String]] {
+    var groups: [[String]] = []
+    var grouped: Set<String> = []
+    for (id, value) in check.mistakes
+    where !grouped.contains(id) && !check.isSame(value, check.truth) {
+      let same = check.mistakes.filter { check.isSame($0.value, value) }.map(\.id)
+      grouped.formUnion(same)
+      if same.count > 1 { groups.append(same) }
+    }
+    return groups
+  }
+
+  // MARK: Deeds
+
+  private func deeds(_ task: Task) -> [Finding] {
+    var found = solution(task)
+    switch task.goal {
+    case .value(let goal):
+      do throws(LessonError) {
+        let check = try engine.answerCheck()
+        found += mistakes(task.mistakes, check) { mistake in
+          deed("(\(mistake.expression))", on: engine)
+        }
+        if deed("None", on: engine) != nil { found.append(at(.startAccepted)) }
+        if deed("(\(goal))", on: engine)?.kind != .right {
+          found.append(at(.answerRefused(goal)))
+        }
+      } catch {
+        found.append(broken(error))
+      }
+    case .condition(let condition, let isOverRun):
+      let world: Workspace.World = isOverRun ? .run : .learner
+      if engine.holds(condition, world) { found.append(at(.startAccepted)) }
+      found += task.mistakes.filter { engine.holds($0.expression, world) }
+        .map { at(.mistakeHoldsAtStart($0.id)) }
+    }
+    return found
+  }
+
+  /// The verdict on code that is typed; `nil` if there is none.
+  private func deed(_ source: String, on engine: LessonEngine) -> Verdict? {
+    var engine = engine
+    guard case .evaluated(_, let verdict) = try? engine.perform(.type(source)) else { return nil }
+    return verdict
+  }
+
+  /// Does what the solution says, as a learner would.
+  private func solution(_ task: Task) -> [Finding] {
+    var engine = engine
+    for line in task.solution {
+      guard let outcome = try? engine.perform(LearnerAction(solutionLine: line)) else { continue }
+      switch outcome {
+      case .refused(let refusal):
+        return [at(.solutionFails(line: line, reason: refusal.lastLine))]
+      case .evaluated(let evaluation, let verdict):
+        if let error = evaluation.error {
+          return [at(.solutionFails(line: line, reason: error.lastLine))]
+        }
+        if verdict?.kind == .right { return [] }
+      case .moved(_, let verdict), .changed(_, let verdict):
+        if verdict?.kind == .right { return [] }
+      default: break
+      }
+    }
+    return [at(.solutionRefused)]
+  }
+}
+
+extension Refusal {
+  /// What an error's last line says, or the refusal's own name.
+  fileprivate var lastLine: String {
+    switch self {
+    case .language(let error, _), .run(.language(let error)): error.lastLine
+    default: "\(self)"
+    }
+  }
+}

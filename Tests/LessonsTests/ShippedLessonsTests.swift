@@ -1,0 +1,62 @@
+import LessonContent
+import NumericLanguage
+import Testing
+import TimeTravel
+import Tutoring
+
+/// The lessons that are shipped, tested like code.
+@Suite struct ShippedLessonsTests {
+  private static func library() throws -> LessonLibrary {
+    try LessonLibrary(source: EmbeddedSource())
+  }
+
+  /// The folders of the lessons that are written.
+  static let written: [String] =
+    (try? library().course.entries.filter(\.isWritten).map(\.folder)) ?? []
+
+  private func lesson(_ folder: String) throws -> Lesson {
+    let library = try Self.library()
+    return try library.lesson(library.entry(folder))
+  }
+
+  @Test func theMainProgramsHaveLessons() {
+    #expect(
+      Set(Self.written).isSuperset(of: ["04-one-light", "05-whole-data-set", "16-backpropagation"])
+    )
+  }
+
+  @Test(arguments: written)
+  func theAuditFindsNothing(folder: String) throws {
+    let findings = LessonAudit(try lesson(folder)).findings()
+    let report = findings.map { "\($0.location) \($0.step ?? "") \($0.language) \($0.problem)" }
+    #expect(findings.isEmpty, "\n\(report.joined(separator: "\n"))")
+  }
+
+  /// Left at any step, a lesson is resumed with the same bytes of state.
+  @Test(arguments: written)
+  func everyStepIsResumed(folder: String) throws {
+    let lesson = try lesson(folder)
+    var engine = try LessonEngine(lesson: lesson, language: .english)
+    var unequal: [String] = []
+    for _ in lesson.steps {
+      var record = engine.record
+      record.checkpoint = engine.checkpoint
+      let again = try LessonEngine(lesson: lesson, language: .english, record: record)
+      if !areIdentical(again.run.moment, engine.run.moment)
+        || again.presentation() != engine.presentation()
+      {
+        unequal.append(engine.step.id)
+      }
+      _ = try engine.perform(.next)
+    }
+    #expect(unequal == [])
+  }
+
+  /// Whether two moments of two openings of one lesson hold the same bytes; functions, which
+  /// each opening compiles anew, aside.
+  private func areIdentical(_ left: Moment, _ right: Moment) -> Bool {
+    left.position == right.position && left.output == right.output
+      && left.variables.map(\.name) == right.variables.map(\.name)
+      && zip(left.variables, right.variables).allSatisfy { $0.value.isIdentical(to: $1.value) }
+  }
+}
