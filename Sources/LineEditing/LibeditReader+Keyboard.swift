@@ -51,7 +51,7 @@ extension LibeditReader {
 
   private func nextEvent(patience: Int32) -> Event {
     var sources = [
-      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0),
       pollfd(fd: ct_signal_descriptor(), events: Int16(POLLIN), revents: 0),
     ]
     while true {
@@ -62,8 +62,9 @@ extension LibeditReader {
       if heedSignals() { return .stop }
       guard ready > 0, sources[0].revents != 0 else { continue }
       var byte: UInt8 = 0
-      // One byte at a time: what follows may be for another reader.
-      let count = read(STDIN_FILENO, &byte, 1)
+      // One byte at a time: what follows may be for another reader. Ctrl-C may have
+      // emptied the terminal's queue since the poll; then there is nothing to read.
+      let count = read(keyboard, &byte, 1)
       if count == 1 { return .byte(byte) }
       if count == 0 || (errno != EINTR && errno != EAGAIN) { return .end }
     }
@@ -184,7 +185,7 @@ extension LibeditReader {
 
   /// Whether more is waiting to be read: a paste without marks, most likely.
   var isInputWaiting: Bool {
-    var source = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    var source = pollfd(fd: keyboard, events: Int16(POLLIN), revents: 0)
     return poll(&source, 1, 0) > 0
   }
 }

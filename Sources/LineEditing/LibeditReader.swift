@@ -28,6 +28,9 @@ public final class LibeditReader: LineReader {
   public weak var delegate: (any LineReaderDelegate)?
 
   let editor: OpaquePointer
+  /// The terminal's input, opened anew so that reading never waits: that way of reading is
+  /// a property of the open file, which standard input shares with other programs.
+  let keyboard: Int32
   private let history: OpaquePointer
   private let historyFile: HistoryFile?
   let hasColour: Bool
@@ -61,6 +64,10 @@ public final class LibeditReader: LineReader {
       let history = history_winit()
     else { return nil }
     self.editor = editor
+    let opened = ttyname(STDIN_FILENO).map {
+      open($0, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC)
+    }
+    keyboard = opened.flatMap { $0 >= 0 ? $0 : nil } ?? STDIN_FILENO
     self.history = history
     historyFile = file
     hasColour = colour
@@ -71,6 +78,7 @@ public final class LibeditReader: LineReader {
 
   deinit {
     el_end(editor)
+    if keyboard != STDIN_FILENO { close(keyboard) }
     history_wend(history)
     free(promptText)
   }
