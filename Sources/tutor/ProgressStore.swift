@@ -70,8 +70,8 @@ struct ProgressStore {
   /// Writes the progress, together with what another tutor has saved meanwhile.
   ///
   /// - Parameter progress: What is done.
-  /// - Returns: Why it couldn't be saved, or `nil`.
-  func save(_ progress: Progress) -> Notice? {
+  /// - Returns: Why it couldn't be saved, or what became of a file that was damaged meanwhile.
+  mutating func save(_ progress: Progress) -> Notice? {
     guard !isLocked else { return nil }
     do {
       try FileManager.default.createDirectory(
@@ -83,19 +83,13 @@ struct ProgressStore {
       defer { lock.unlock() }
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-      try replace(with: encoder.encode(progress.merging(saved())))
-      return nil
+      let (saved, notice) = load()
+      guard !isLocked else { return notice }
+      try replace(with: encoder.encode(progress.merging(saved)))
+      return notice
     } catch {
       return .notSaved(file: file, reason: error.localizedDescription)
     }
-  }
-
-  /// What the file holds now, if it can be read.
-  private func saved() -> Progress {
-    guard let data = try? Data(contentsOf: URL(fileURLWithPath: file)),
-      let progress = try? JSONDecoder().decode(Progress.self, from: data)
-    else { return Progress() }
-    return progress
   }
 
   /// Moves a damaged file out of the way, under a name that isn't taken.
