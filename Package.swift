@@ -113,7 +113,7 @@ let package = Package(
     // TerminalRendering
     .target(
       name: "TerminalRendering",
-      dependencies: ["CCmark", "CTerminal", "NeuralCore"],
+      dependencies: ["CCmark", "NeuralCore"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -147,7 +147,6 @@ let package = Package(
       name: "tutor",
       dependencies: [
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        "CTerminal",
         "LessonContent",
         "LineEditing",
         "NeuralCore",

@@ -41,14 +41,7 @@ public struct Moment {
   public var isFinished: Bool { nextStatement == nil }
 
   /// The names that hold data: all but functions and classes.
-  public var variables: [Variable] {
-    names.filter { variable in
-      switch variable.value {
-      case .function, .builtin, .type: false
-      default: true
-      }
-    }
-  }
+  public var variables: [Variable] { names.filter(\.value.isData) }
 
   /// Returns the value of a name at this moment.
   ///

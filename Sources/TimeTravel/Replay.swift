@@ -106,6 +106,8 @@ struct Replay {
 
   /// The settings by the statement that they follow.
   private var overridden: [Int: [Setting]] {
+    guard !settings.isEmpty else { return [:] }
+    let settable = settable
     var result: [Int: [Setting]] = [:]
     for setting in settings {
       if let statement = settable[setting.name] { result[statement, default: []].append(setting) }
@@ -118,7 +120,7 @@ struct Replay {
     var result: [String: Int] = [:]
     for statement in program.syntax.statements {
       guard case .assignment(let targets, _) = statement.kind else { continue }
-      for name in targets.flatMap(\.namesBound) where result[name] == nil {
+      for name in targets.flatMap(\.boundNames) where result[name] == nil {
         result[name] = statement.id
       }
     }
@@ -161,18 +163,6 @@ struct Replay {
 
     init(loops: LoopNest) {
       tracker = Tracker(loops: loops)
-    }
-  }
-}
-
-extension Expression {
-  /// The names that an assignment to this target binds: `a, (b, *c)` binds three.
-  var namesBound: [String] {
-    switch kind {
-    case .name(let name): [name]
-    case .tuple(let items), .list(let items): items.flatMap(\.namesBound)
-    case .starred(let inner): inner.namesBound
-    default: []
     }
   }
 }

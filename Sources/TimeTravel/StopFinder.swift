@@ -96,7 +96,7 @@ extension Expression {
     case .subscripted(let base, _): base.namesWritten
     case .tuple(let items), .list(let items): items.flatMap(\.namesWritten)
     case .starred(let inner): inner.namesWritten
-    default: namesBound
+    default: boundNames
     }
   }
 }

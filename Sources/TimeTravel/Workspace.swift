@@ -155,6 +155,14 @@ public struct Workspace {
 }
 
 extension Value {
+  /// Whether this is data, and not a function, class or module.
+  public var isData: Bool {
+    switch self {
+    case .function, .builtin, .type, .module: false
+    default: true
+    }
+  }
+
   /// Whether this is a module such as `np`.
   var isModule: Bool {
     if case .module = self { true } else { false }

@@ -5,7 +5,7 @@ enum ArrayConversion {
   /// Returns the value as an array: itself, or a new one from numbers and nested sequences.
   static func array(_ value: Value) throws(LanguageError) -> NDArray {
     if case .array(let array) = value { return array }
-    if let scalar = scalar(value) { return NDArray(scalar) }
+    if let scalar = value.plainNumber { return NDArray(scalar) }
     guard let items = try sequence(value) else { throw unsupported(value) }
     var collector = Collector()
     try collector.discoverShape(items)
@@ -15,19 +15,8 @@ enum ArrayConversion {
 
   /// Returns the value as an operand: a Python number keeps its weak type.
   static func operand(_ value: Value) throws(LanguageError) -> NDArray.Operand {
-    if let scalar = scalar(value) { return .scalar(scalar) }
+    if let scalar = value.plainNumber { return .scalar(scalar) }
     return .array(try array(value))
-  }
-
-  /// The number that a value is, if it is one.
-  static func scalar(_ value: Value) -> Scalar? {
-    switch value {
-    case .bool(let truth): .bool(truth)
-    case .int(let number): .int64(Int64(number))
-    case .float(let number): .float64(number)
-    case .numpy(let scalar): scalar
-    default: nil
-    }
   }
 
   /// An array without axes becomes its element; any other stays.
@@ -35,23 +24,14 @@ enum ArrayConversion {
     array.rank == 0 ? .numpy(array.element(0)) : .array(array)
   }
 
-  /// The number as a Python value, not a NumPy one.
-  static func plain(_ scalar: Scalar) -> Value {
-    switch scalar {
-    case .bool(let truth): .bool(truth)
-    case .int64(let number): .int(Int(number))
-    case .float64(let number): .float(number)
-    }
-  }
-
   /// The array as nested lists of Python numbers.
   static func nestedList(_ array: NDArray) -> Value {
-    guard array.rank > 0 else { return plain(array.element(0)) }
+    guard array.rank > 0 else { return Value(plain: array.element(0)) }
     var index = 0
     func list(_ axis: Int) -> Value {
       guard axis < array.rank else {
         defer { index += 1 }
-        return plain(array.element(index))
+        return Value(plain: array.element(index))
       }
       return .list(ListObject((0..<array.shape[axis]).map { _ in list(axis + 1) }))
     }
@@ -154,7 +134,7 @@ extension ArrayConversion {
       for item in items {
         if case .array(let array) = item {
           try collect(array, depth: depth)
-        } else if let scalar = ArrayConversion.scalar(item) {
+        } else if let scalar = item.plainNumber {
           guard depth == dimensions.count - 1 else { throw inhomogeneous(depth: depth + 1) }
           append(scalar)
         } else if let inner = try ArrayConversion.sequence(item) {

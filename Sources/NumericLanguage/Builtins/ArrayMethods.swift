@@ -188,7 +188,7 @@ extension ArrayMethods {
           "can only convert an array of size 1 to a Python scalar"
         )
       }
-      return ArrayConversion.plain(scalar)
+      return Value(plain: scalar)
     }
     let places =
       try call.rest.count == 1
@@ -198,7 +198,7 @@ extension ArrayMethods {
       guard element.rank == 0 else {
         throw LanguageError(.value, "incorrect number of indices for array")
       }
-      return ArrayConversion.plain(element.element(0))
+      return Value(plain: element.element(0))
     }
     let place = places[0] < 0 ? places[0] + array.count : places[0]
     guard (0..<array.count).contains(place) else {
@@ -208,6 +208,6 @@ extension ArrayMethods {
         "index \(places[0]) is out of bounds for \(axis) \(array.count)"
       )
     }
-    return ArrayConversion.plain(array.element(place))
+    return Value(plain: array.element(place))
   }
 }

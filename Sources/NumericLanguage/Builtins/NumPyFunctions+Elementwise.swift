@@ -138,7 +138,7 @@ extension NumPyFunctions {
   }
 
   private static func operand(_ call: Call, _ index: Int) throws(LanguageError) -> NDArray.Operand {
-    if let scalar = ArrayConversion.scalar(call[index]) { return .scalar(scalar) }
+    if let scalar = call[index].plainNumber { return .scalar(scalar) }
     return .array(try numeric(call, index))
   }
 

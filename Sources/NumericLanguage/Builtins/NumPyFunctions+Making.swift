@@ -167,7 +167,7 @@ extension NumPyFunctions {
 
   private static func rangeNumber(_ call: Call, _ index: Int) throws(LanguageError) -> Scalar? {
     guard let value = call.optional(index) else { return nil }
-    if let scalar = ArrayConversion.scalar(value) { return scalar }
+    if let scalar = value.plainNumber { return scalar }
     if case .array(let array) = value, let item = array.item { return item }
     throw LanguageError(
       .type,

@@ -35,7 +35,7 @@ enum Numbers {
 
   /// The value as a float if it is any kind of number, or an array of just one.
   static func real(_ value: Value) throws(LanguageError) -> Double? {
-    if let scalar = ArrayConversion.scalar(value) { return scalar.double }
+    if let scalar = value.plainNumber { return scalar.double }
     if case .long(let number) = value { return try Operations.float(number) }
     guard case .array(let array) = value else { return nil }
     guard array.rank == 0 else {

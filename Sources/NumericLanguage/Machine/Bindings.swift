@@ -62,7 +62,7 @@ struct Bindings {
 
 extension Expression {
   /// The names that assigning to this target binds.
-  var boundNames: [String] {
+  public var boundNames: [String] {
     switch kind {
     case .name(let name): [name]
     case .tuple(let items), .list(let items): items.flatMap(\.boundNames)

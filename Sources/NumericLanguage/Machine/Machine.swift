@@ -94,9 +94,8 @@ public final class Machine {
       return globals[slot]
     }
     set {
-      reserve()
       let slot = symbols.intern(name)
-      if slot >= globals.count { reserve() }
+      reserve()
       if let newValue { setGlobal(slot, newValue) } else { globals[slot] = nil }
     }
   }
@@ -171,7 +170,8 @@ public final class Machine {
 
   /// Returns the value of an expression over the names outside any function.
   ///
-  /// - Parameter expression: The expression.
+  /// - Parameter expression: The expression; a slice, as it stands in a subscript, gives the
+  ///   key that ``Operations/index(_:_:)`` takes.
   /// - Returns: Its value.
   /// - Throws: The expression's error.
   public func evaluate(_ expression: Expression) throws(LanguageError) -> Value {
@@ -184,15 +184,6 @@ public final class Machine {
     observer = nil
     defer { (frame, observer) = (outer, watcher) }
     return try node.evaluate(self)
-  }
-
-  /// Returns the value of what stands between the brackets of a subscript.
-  ///
-  /// - Parameter index: An expression, slice, or tuple of these.
-  /// - Returns: The key, as ``Operations/index(_:_:)`` takes it.
-  /// - Throws: The expression's error.
-  public func evaluateIndex(_ index: Expression) throws(LanguageError) -> Value {
-    try evaluate(index)
   }
 
   private func begin(_ program: Program) {

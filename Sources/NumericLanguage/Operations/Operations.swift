@@ -323,8 +323,20 @@ extension BinaryOperator {
 }
 
 extension Value {
+  /// Creates a number of Python's own type, not NumPy's.
+  ///
+  /// - Parameter scalar: The number.
+  public init(plain scalar: Scalar) {
+    self =
+      switch scalar {
+      case .bool(let truth): .bool(truth)
+      case .int64(let number): .int(Int(number))
+      case .float64(let number): .float(number)
+      }
+  }
+
   /// The number that this value is, Python's or NumPy's; `nil` for anything else.
-  @inline(__always) var plainNumber: Scalar? {
+  public var plainNumber: Scalar? {
     switch self {
     case .float(let number): .float64(number)
     case .int(let number): .int64(Int64(number))

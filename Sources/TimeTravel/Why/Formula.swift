@@ -167,14 +167,7 @@ extension Scalar {
 extension Value {
   /// The number that this value is, or an array's only element; `nil` for anything else.
   public var scalar: Scalar? {
-    switch self {
-    case .bool(let truth): .bool(truth)
-    case .int(let number): .int64(Int64(number))
-    case .float(let number): .float64(number)
-    case .numpy(let scalar): scalar
-    case .array(let array): array.count == 1 ? array.element(0) : nil
-    default: nil
-    }
+    if case .array(let array) = self { array.item } else { plainNumber }
   }
 
   /// The array that this value is.

@@ -99,7 +99,11 @@ extension Trace {
     let terms = (0..<length).map { step -> Formula in
       let one = left.formula(ofElement: row * length + step, on: machine)
       let other = right.formula(ofElement: step * columns + column, on: machine)
-      let product = try? Operations.binary(.multiply, one.value.asValue, other.value.asValue)
+      let product = try? Operations.binary(
+        .multiply,
+        Value.numpy(one.value),
+        Value.numpy(other.value)
+      )
       return Formula(
         kind: .binary(.multiply, one, other),
         value: product?.scalar ?? .float64(.nan)
@@ -163,23 +167,9 @@ extension Trace {
       guard let argument = broadcast(part, number, machine) else { return nil }
       arguments.append(argument)
     }
-    guard let single = try? machine.call(function, arguments.map { $0.value.asPythonValue }),
+    guard let single = try? machine.call(function, arguments.map { Value(plain: $0.value) }),
       let result = single.scalar, result.hasSameBits(as: value)
     else { return nil }
     return Formula(kind: .call(name, arguments), value: value)
-  }
-}
-
-extension Scalar {
-  /// The number as a NumPy scalar of the language.
-  var asValue: Value { .numpy(self) }
-
-  /// The number as Python's own type, as its text would be read.
-  var asPythonValue: Value {
-    switch self {
-    case .bool(let truth): .bool(truth)
-    case .int64(let number): .int(Int(number))
-    case .float64(let number): .float(number)
-    }
   }
 }

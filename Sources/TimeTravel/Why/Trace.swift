@@ -92,7 +92,7 @@ struct Tracer {
     base: Expression,
     index: Expression
   ) throws(LanguageError) -> Trace {
-    let key = try machine.evaluateIndex(index)
+    let key = try machine.evaluate(index)
     return try select(expression, from: base) { part, _ throws(LanguageError) in
       try Operations.index(part, key)
     }

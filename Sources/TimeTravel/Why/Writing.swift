@@ -111,7 +111,7 @@ extension Expression {
     guard case .subscripted(let base, let index) = kind else { return value }
     return try Operations.index(
       base.selection(from: value, on: machine),
-      machine.evaluateIndex(index)
+      machine.evaluate(index)
     )
   }
 

@@ -28,7 +28,7 @@ enum InputLine: Equatable {
     }
     let word = text.prefix { $0.isLetter || $0 == "?" }
     let rest = text.dropFirst(word.count)
-    guard !word.isEmpty, !text.contains("\n"), rest.first.map(Self.mayFollow) ?? true,
+    guard !word.isEmpty, !text.contains("\n"), rest.first?.isWhitespace ?? true,
       !Self.beginsLikeCode(rest.trimmed),
       let name = try CommandTable.command(named: String(word), isVariable: isVariable)
     else {
@@ -45,11 +45,6 @@ enum InputLine: Equatable {
       throw .unknown(word, near: CommandTable.nearest(to: word))
     }
     return try SessionCommand(name, text.dropFirst(word.count).trimmed)
-  }
-
-  /// Whether a command's first word may end before this character.
-  private static func mayFollow(_ character: Character) -> Bool {
-    character.isWhitespace
   }
 
   /// Whether what follows a first word makes the line code: an operator, a bracket, a dot.

@@ -14,6 +14,8 @@ final class Session {
   private let print: (String) -> Void
   private var store: ProgressStore
   private(set) var progress: Progress
+  /// What was saved last, so that a line which changes nothing writes nothing.
+  private var savedProgress: Progress?
   private(set) var engine: LessonEngine?
   private var entry: Course.Entry?
   private var hasWarnedOfSaving = false
@@ -109,7 +111,7 @@ final class Session {
 
   private func carryOut(_ command: SessionCommand) {
     switch command {
-    case .lessons:
+    case .lessons, .progress:
       show(
         CourseView(
           course: library.course,
@@ -119,15 +121,6 @@ final class Session {
         ).text
       )
     case .lesson(let name): open(name)
-    case .progress:
-      show(
-        CourseView(
-          course: library.course,
-          progress: progress,
-          language: language,
-          screen: screen
-        ).text
-      )
     case .help(nil): show(HelpView.overview(screen))
     case .help(let name?): help(name)
     case .quit: isLeaving = true
@@ -137,7 +130,7 @@ final class Session {
 
   private func carryOutInLesson(_ command: SessionCommand) {
     guard let engine else {
-      return fail("No lesson is open. lessons lists them, lesson N opens one.")
+      return failWithoutLesson()
     }
     switch command {
     case .list: show(ProgramView(run: engine.run, screen: screen).text)
@@ -219,7 +212,7 @@ final class Session {
   /// Applies an action to the lesson and shows the outcome.
   private func act(_ action: LearnerAction, typed: String = "") {
     guard var engine else {
-      return fail("No lesson is open. lessons lists them, lesson N opens one.")
+      return failWithoutLesson()
     }
     do {
       let outcome = try engine.perform(action)
@@ -270,7 +263,10 @@ final class Session {
 
   private func save() {
     leaveLesson()
-    guard let notice = store.save(progress), !hasWarnedOfSaving else { return }
+    guard progress != savedProgress else { return }
+    let notice = store.save(progress)
+    if notice == nil { savedProgress = progress }
+    guard let notice, !hasWarnedOfSaving else { return }
     hasWarnedOfSaving = true
     say(NoticeView.sentence(notice))
   }
@@ -288,6 +284,10 @@ final class Session {
   private func fail(_ sentence: String) {
     hasFailed = true
     say(sentence)
+  }
+
+  private func failWithoutLesson() {
+    fail("No lesson is open. lessons lists them, lesson N opens one.")
   }
 
   private static func sentence(_ problem: CommandProblem) -> String {

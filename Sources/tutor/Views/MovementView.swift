@@ -1,5 +1,4 @@
 import LessonContent
-import NumericLanguage
 import TimeTravel
 
 /// Shows where a run has gone and what it computed there.
@@ -54,14 +53,4 @@ struct MovementView {
 
   /// Whether a name is kept from row to row, so that a change is worth a mark.
   private func isStored(_ name: String) -> Bool { roles.weights.contains(name) }
-}
-
-extension Value {
-  /// Whether this is data and not a function, class or module.
-  var isData: Bool {
-    switch self {
-    case .function, .builtin, .type, .module: false
-    default: true
-    }
-  }
 }

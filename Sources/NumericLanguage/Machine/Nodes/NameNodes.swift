@@ -48,10 +48,13 @@ final class NameNode: ExpressionNode {
 final class NameTarget: TargetNode {
   let name: String
   let place: Place
+  /// Reads what the variable holds now.
+  private let reader: NameNode
 
   init(_ name: String, _ place: Place, _ range: SourceRange) {
     self.name = name
     self.place = place
+    reader = NameNode(name, place, range)
     super.init(range)
   }
 
@@ -69,13 +72,13 @@ final class NameTarget: TargetNode {
     _ operand: ExpressionNode,
     _ machine: Machine
   ) throws(LanguageError) {
-    let old = try NameNode(name, place, range).evaluate(machine)
+    let old = try reader.evaluate(machine)
     let right = try operand.evaluate(machine)
     try assign(Operations.inPlace(sign, old, right), machine)
   }
 
   override func delete(_ machine: Machine) throws(LanguageError) {
-    _ = try NameNode(name, place, range).evaluate(machine)
+    _ = try reader.evaluate(machine)
     switch place {
     case .global(let slot):
       guard machine.globals[slot] != nil else { throw NameErrors.undefined(name, machine) }
