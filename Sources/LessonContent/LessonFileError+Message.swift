@@ -7,7 +7,7 @@ extension LessonFileError {
 
 extension LessonFileError.Problem {
   /// One sentence on what is wrong and what to do.
-  var sentence: String {
+  public var sentence: String {
     switch self {
     case .noFolder: "there is no such folder of lessons; give the one that holds course.yaml"
     case .noFile: "the file is missing; every lesson needs it"

@@ -26,8 +26,8 @@ public struct AuditFinding: Hashable, Sendable {
     case mistakeHoldsAtStart(String)
     /// What is to be done is done before the learner did anything.
     case startAccepted
-    /// A line of the solution fails, for the reason given.
-    case solutionFails(line: String, reason: String)
+    /// A line of the solution can't be carried out, or fails.
+    case solutionFails(line: String, Refusal)
     /// The solution runs and doesn't pass.
     case solutionRefused
     /// A line of a `show` step is no command.

@@ -190,10 +190,10 @@ struct StepAudit {
       guard let outcome = try? engine.perform(LearnerAction(solutionLine: line)) else { continue }
       switch outcome {
       case .refused(let refusal):
-        return [at(.solutionFails(line: line, reason: refusal.lastLine))]
+        return [at(.solutionFails(line: line, refusal))]
       case .evaluated(let evaluation, let verdict):
         if let error = evaluation.error {
-          return [at(.solutionFails(line: line, reason: error.lastLine))]
+          return [at(.solutionFails(line: line, .language(error, source: line)))]
         }
         if verdict?.kind == .right { return [] }
       case .moved(_, let verdict), .changed(_, let verdict):
@@ -202,15 +202,5 @@ struct StepAudit {
       }
     }
     return [at(.solutionRefused)]
-  }
-}
-
-extension Refusal {
-  /// What an error's last line says, or the refusal's own name.
-  fileprivate var lastLine: String {
-    switch self {
-    case .language(let error, _), .run(.language(let error)): error.lastLine
-    default: "\(self)"
-    }
   }
 }

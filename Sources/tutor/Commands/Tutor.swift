@@ -11,7 +11,7 @@ struct Tutor: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Learn.self, RunProgram.self, Lessons.self, ShowProgress.self, Explain.self,
+      Learn.self, RunProgram.self, Lessons.self, Check.self, ShowProgress.self, Explain.self,
     ],
     defaultSubcommand: Learn.self
   )

@@ -22,13 +22,16 @@ enum NoticeView {
 enum LessonErrorView {
   /// The sentence, with the place in the lesson's files.
   static func sentence(_ error: LessonError) -> String {
-    let problem =
-      switch error.problem {
-      case .program(let error): error.lastLine
-      case .place(let place, _): "the run has no place '\(place)'"
-      case .expression(let source, let error): "{\(source)} fails: \(error.lastLine)"
-      case .run(let error): RefusalView.sentence(error)
-      }
-    return "This lesson has a mistake. \(error.location): \(problem)"
+    "This lesson has a mistake. \(error.location): \(reason(error.problem))"
+  }
+
+  /// What is wrong, without the place.
+  static func reason(_ problem: LessonError.Problem) -> String {
+    switch problem {
+    case .program(let error): error.lastLine
+    case .place(let place, _): "the run has no place '\(place)'"
+    case .expression(let source, let error): "{\(source)} fails: \(error.lastLine)"
+    case .run(let error): RefusalView.sentence(error)
+    }
   }
 }
