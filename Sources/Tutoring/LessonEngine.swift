@@ -153,9 +153,9 @@ public struct LessonEngine {
   private static func programLocation(_ lesson: Lesson, _ error: LanguageError) -> FileLocation {
     let start = error.range?.start
     let step = lesson.steps.first?.location.file ?? ""
-    let folder = step.split(separator: "/").dropLast().joined(separator: "/")
+    let folder = step.lastIndex(of: "/").map { step[...$0] } ?? ""
     return FileLocation(
-      file: folder.isEmpty ? lesson.programName : "\(folder)/\(lesson.programName)",
+      file: folder + lesson.programName,
       line: start?.line ?? 0,
       column: start?.column ?? 1
     )

@@ -196,7 +196,7 @@ final class Session {
       )
       self.entry = entry
       progress.currentLesson = entry.id
-      if let engine, engine.run.position > 0 {
+      if let engine, engine.checkpoint.position != engine.checkpoint.arrival {
         say("The run is \(engine.run.moment.place.words).")
       }
       act(.look)

@@ -1,0 +1,103 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `tutor check` on the shipped lessons, and on copies that were damaged in one place.
+@Suite struct CheckTests {
+  /// A change to a lesson's file, and what must be said about it.
+  struct Damage: CustomTestStringConvertible {
+    let name: String
+    let file: String
+    let old: String
+    let new: String
+    let message: String
+
+    var testDescription: String { name }
+  }
+
+  static let damages = [
+    Damage(
+      name: "a key that is misspelt",
+      file: "lesson.yaml",
+      old: "answer:",
+      new: "anwser:",
+      message: "the key 'anwser' means nothing here"
+    ),
+    Damage(
+      name: "a mistake that is right",
+      file: "lesson.yaml",
+      old: "added: (weights + alpha",
+      new: "added: (weights - alpha",
+      message: "[first-weight, en] the mistake added gives the right answer"
+    ),
+    Damage(
+      name: "a solution with a wrong name",
+      file: "lesson.yaml",
+      old: "      - prediction - goal_prediction\n",
+      new: "      - prediction - goal\n",
+      message:
+        "the solution's line 'prediction - goal' fails: NameError: name 'goal' is not defined"
+    ),
+    Damage(
+      name: "a program that doesn't parse",
+      file: "program.py",
+      old: "import numpy as np",
+      new: "import numpy as as",
+      message: "04-one-light/program.py:1:17: [en] SyntaxError: invalid syntax"
+    ),
+    Damage(
+      name: "a step without prose",
+      file: "en.md",
+      old: "## first-weight",
+      new: "## frist-weight",
+      message: "frist-weight"
+    ),
+  ]
+
+  @Test func theShippedLessonsPass() throws {
+    let result = try TutorProcess.run(["check"])
+    #expect(result.status == 0)
+    #expect(result.output.hasSuffix("lessons checked, nothing found.\n"))
+  }
+
+  @Test(arguments: damages)
+  func damageIsFoundWithItsPlace(damage: Damage) throws {
+    let folder = try ScratchFolder()
+    try LessonCopy.make(in: folder, replacing: damage.old, by: damage.new, in: damage.file)
+    let result = try TutorProcess.run(["check", "4", "--lessons", folder.path(of: "Lessons")])
+    #expect(result.status == 1)
+    #expect(result.output.contains(damage.message))
+    let place = folder.path(of: "Lessons/04-one-light/") + damage.file
+    #expect(result.output.contains(place + ":"))
+  }
+
+  @Test func findingsAreWrittenAsJSON() throws {
+    let folder = try ScratchFolder()
+    try LessonCopy.make(in: folder, replacing: "answer:", by: "anwser:", in: "lesson.yaml")
+    let arguments = ["check", "4", "--json", "--lessons", folder.path(of: "Lessons")]
+    let output = try TutorProcess.run(arguments).output
+    let rows = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [[String: Any]]
+    #expect(rows?.count == 1)
+    #expect(rows?.first?["lesson"] as? String == "one-light")
+    #expect((rows?.first?["line"] as? Int ?? 0) > 0)
+  }
+}
+
+/// A copy of the shipped lessons with one change in lesson 4.
+enum LessonCopy {
+  /// Copies `Lessons` into a folder and replaces the first place where a text stands.
+  static func make(
+    in folder: ScratchFolder,
+    replacing old: String,
+    by new: String,
+    in file: String
+  ) throws {
+    let lessons = folder.path(of: "Lessons")
+    try FileManager.default.copyItem(atPath: RepositoryFile.path("Lessons"), toPath: lessons)
+    let name = "Lessons/04-one-light/" + file
+    var text = try folder.read(name)
+    let range = try #require(text.range(of: old), "\(file) doesn't hold '\(old)'")
+    text.replaceSubrange(range, with: new)
+    try folder.write(text, to: name)
+  }
+}
