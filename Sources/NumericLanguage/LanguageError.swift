@@ -22,6 +22,8 @@ public struct LanguageError: Error, Hashable, Sendable {
     case indentation = "IndentationError"
     /// A position outside a sequence.
     case index = "IndexError"
+    /// Someone asked to stop.
+    case interrupted = "KeyboardInterrupt"
     /// A key that isn't there.
     case key = "KeyError"
     /// The budget of memory is used up.

@@ -156,6 +156,16 @@ public struct Run {
     try move(to: replay.moment(at: position))
   }
 
+  /// Stands at a position as if the run had begun there: ``back(times:)`` has no move to take
+  /// back.
+  ///
+  /// - Parameter position: How many statements are to be carried out.
+  /// - Throws: ``RunError/interrupted``.
+  public mutating func resume(at position: Int) throws(RunError) {
+    moment = try replay.moment(at: position)
+    visited = []
+  }
+
   /// Goes to the end.
   ///
   /// - Returns: The way there.

@@ -55,8 +55,11 @@ public struct Workspace {
     var output = ""
     let machine = Machine(symbols: run.program.symbols) { output += $0 }
     machine.isInterrupted = run.isInterrupted
-    let given = fill(machine, from: run.moment, world: .learner)
+    var memo = CopyMemo()
+    machine.fill(with: run.moment.names.copied(&memo) + names)
     machine.random = random
+    var snapshot = CopyMemo()
+    let given = machine.variables.copied(&snapshot)
     let (outcome, values) = machine.execute(prompt: program)
     random = machine.random
     let written = take(from: machine, given: given)
@@ -75,7 +78,7 @@ public struct Workspace {
     )
   }
 
-  /// Returns the value of an expression; nothing is changed by it.
+  /// Returns the value of an expression; nothing is changed by it, since it works on copies.
   ///
   /// - Parameters:
   ///   - expression: One expression.
@@ -83,7 +86,7 @@ public struct Workspace {
   ///   - run: The run that the moment belongs to.
   ///   - world: Whether the learner's names come first.
   /// - Returns: Its value.
-  /// - Throws: The expression's error.
+  /// - Throws: The expression's error; `KeyboardInterrupt` if someone asked to stop.
   public func evaluate(
     _ expression: String,
     at moment: Moment,
@@ -96,11 +99,15 @@ public struct Workspace {
     }
     let machine = Machine(symbols: run.program.symbols) { _ in }
     machine.isInterrupted = run.isInterrupted
-    _ = fill(machine, from: moment, world: world)
+    var memo = CopyMemo()
+    machine.fill(with: (moment.names + (world == .learner ? names : [])).copied(&memo))
     machine.random = random
     let (outcome, values) = machine.execute(prompt: program)
-    if case .failed(let error) = outcome { throw error }
-    return values.last ?? .none
+    switch outcome {
+    case .failed(let error): throw error
+    case .interrupted: throw LanguageError(.interrupted, "")
+    case .finished, .stopped: return values.last ?? .none
+    }
   }
 
   /// Forgets one of the learner's names.
@@ -114,43 +121,46 @@ public struct Workspace {
     return names.count < count
   }
 
-  /// Gives a machine copies of a moment's values and the learner's own on top.
-  ///
-  /// - Returns: The values as the machine got them.
-  private func fill(_ machine: Machine, from moment: Moment, world: World) -> [String: Value] {
-    machine.preloadNumPy()
-    var given: [String: Value] = [:]
-    var memo = CopyMemo()
-    for variable in moment.names {
-      given[variable.name] = variable.value.deepCopy(&memo)
-    }
-    if world == .learner {
-      for variable in names { given[variable.name] = variable.value }
-    }
-    for variable in moment.names + (world == .learner ? names : []) {
-      machine[global: variable.name] = given[variable.name]
-    }
-    var snapshot = CopyMemo()
-    return given.mapValues { $0.deepCopy(&snapshot) }
-  }
-
   /// Keeps what a machine holds and wasn't given.
   ///
   /// - Returns: The names that were assigned or changed.
-  private mutating func take(from machine: Machine, given: [String: Value]) -> [String] {
+  private mutating func take(from machine: Machine, given: [Variable]) -> [String] {
+    let before = Dictionary(uniqueKeysWithValues: given.map { ($0.name, $0.value) })
     var written: [String] = []
-    for name in machine.globalNames where name != "_" {
-      guard let value = machine[global: name], !value.isModule else { continue }
-      if let before = given[name], before.isIdentical(to: value) { continue }
-      written.append(name)
-      if let index = names.firstIndex(where: { $0.name == name }) {
-        names[index] = Variable(name: name, value: value)
+    for variable in machine.variables {
+      if let old = before[variable.name], old.isIdentical(to: variable.value) { continue }
+      written.append(variable.name)
+      if let index = names.firstIndex(where: { $0.name == variable.name }) {
+        names[index] = variable
       } else {
-        names.append(Variable(name: name, value: value))
+        names.append(variable)
       }
     }
     names.removeAll { machine[global: $0.name] == nil }
     return written
+  }
+}
+
+extension [Variable] {
+  /// Copies of these variables that share among themselves what the originals share.
+  fileprivate func copied(_ memo: inout CopyMemo) -> [Variable] {
+    map { Variable(name: $0.name, value: $0.value.deepCopy(&memo)) }
+  }
+}
+
+extension Machine {
+  /// The global variables that hold something; modules and the prompt's `_` are none.
+  fileprivate var variables: [Variable] {
+    globalNames.compactMap { name in
+      guard name != "_", let value = self[global: name], !value.isModule else { return nil }
+      return Variable(name: name, value: value)
+    }
+  }
+
+  /// Makes global variables, the later ones over the earlier, with `np` at hand.
+  fileprivate func fill(with variables: [Variable]) {
+    preloadNumPy()
+    for variable in variables { self[global: variable.name] = variable.value }
   }
 }
 

@@ -9,7 +9,7 @@ extension LessonEngine {
   mutating func restore(_ checkpoint: Progress.Checkpoint) {
     rebuildNames(checkpoint.entries)
     apply(checkpoint.settings, to: &run)
-    if checkpoint.position != run.position { _ = try? run.go(toPosition: checkpoint.position) }
+    try? run.resume(at: checkpoint.position)
     let named = lesson.steps.firstIndex { $0.id == checkpoint.step }
     index = named ?? max(0, min(checkpoint.index, lesson.steps.count - 1))
     arrival = named == nil ? run.position : checkpoint.arrival
@@ -28,7 +28,7 @@ extension LessonEngine {
         settings = entry.settings
         apply(settings, to: &then)
       }
-      if then.position != entry.position { _ = try? then.go(toPosition: entry.position) }
+      if then.position != entry.position { try? then.resume(at: entry.position) }
       guard let evaluation = try? workspace.execute(entry.source, over: then),
         !evaluation.isInterrupted
       else { continue }

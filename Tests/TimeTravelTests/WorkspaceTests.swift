@@ -43,4 +43,28 @@ import TimeTravel
     #expect(try workspace.evaluate("x", at: run.moment, of: run, world: .run).repr == "2")
     #expect(try workspace.evaluate("x", at: run.moment, of: run, world: .learner).repr == "5")
   }
+
+  @Test func evaluatingChangesNeitherWorld() throws {
+    var run = try Run(source: "x = [2]\n")
+    try run.runToEnd()
+    var workspace = Workspace()
+    _ = try workspace.execute("y = [5]", over: run)
+    _ = try workspace.evaluate("x.append(y.append(6))", at: run.moment, of: run, world: .learner)
+    #expect(run.moment.value(of: "x")?.repr == "[2]")
+    #expect(workspace.names.map(\.value.repr) == ["[5]"])
+  }
+
+  @Test func evaluatingCanBeInterrupted() throws {
+    var run = try Run(source: "x = 2\n")
+    run.isInterrupted = { true }
+    let error = #expect(throws: LanguageError.self) {
+      try Workspace().evaluate(
+        "sum([i for i in range(10 ** 9)])",
+        at: run.moment,
+        of: run,
+        world: .run
+      )
+    }
+    #expect(error?.lastLine == "KeyboardInterrupt")
+  }
 }

@@ -75,4 +75,15 @@ import TimeTravel
     _ = try engine.perform(.restart)
     #expect(engine.checkpoint.revision > before + 1)
   }
+
+  /// Resuming is no move of the learner's: the first `back` goes one operation back.
+  @Test func backAfterResumingGoesOneOperationBack() throws {
+    var engine = try LessonEngine(lesson: lesson(), language: .english)
+    _ = try engine.perform(.goTo("e2"))
+    var again = try reopened(engine)
+    _ = try engine.perform(.back(.op, times: 1))
+    _ = try again.perform(.back(nil, times: 1))
+    #expect(again.run.position == engine.run.position)
+    #expect(again.run.position > 0)
+  }
 }
