@@ -8,6 +8,10 @@
 #ifndef CLIBEDIT_SHIM_H
 #define CLIBEDIT_SHIM_H
 
+#if !__has_include(<histedit.h>)
+#error "The system package libedit is missing: apt-get install libedit-dev, or brew install libedit."
+#else
+
 #include <stdio.h>
 #include <wchar.h>
 #include <histedit.h>
@@ -111,4 +115,5 @@ static inline int cle_enter_history(HistoryW *history, const wchar_t *entry) {
     return history_w(history, &event, H_ENTER, entry);
 }
 
+#endif
 #endif
