@@ -201,7 +201,7 @@ final class Session {
       }
       act(.look)
     } catch let error as LessonFileError {
-      fail(error.message)
+      fail(Self.sentence(error))
     } catch let error as LessonError {
       fail(LessonErrorView.sentence(error))
     } catch {
@@ -288,6 +288,16 @@ final class Session {
 
   private func failWithoutLesson() {
     fail("No lesson is open. lessons lists them, lesson N opens one.")
+  }
+
+  /// What is wrong with a lesson's files; what the learner typed has no place in them.
+  private static func sentence(_ error: LessonFileError) -> String {
+    switch error.problem {
+    case .noLesson(let name): "There is no lesson \(name). lessons lists them."
+    case .notWritten(let number):
+      "Lesson \(number) isn't written yet. lessons shows which ones are."
+    default: error.message
+    }
   }
 
   private static func sentence(_ problem: CommandProblem) -> String {
