@@ -39,6 +39,14 @@ let package = Package(
       linkerSettings: [.linkedLibrary("util", .when(platforms: [.linux]))]
     ),
 
+    // Conformance: programs with what CPython and NumPy print.
+    .testTarget(
+      name: "Conformance",
+      dependencies: ["NumericLanguage"],
+      exclude: ["Programs", "error-messages.tsv"],
+      swiftSettings: strict
+    ),
+
     // EmbedLessons
     .plugin(name: "EmbedLessons", capability: .buildTool(), dependencies: ["LessonEmbedder"]),
     .executableTarget(

@@ -22,12 +22,12 @@ struct ArgumentBinder {
     if let slot = parameters.firstIndex(where: { $0.kind == .restOfPositions }) {
       values[slot] = .tuple(TupleObject(rest))
     } else if !rest.isEmpty {
-      throw tooMany(given: positional.count)
+      throw tooMany(given: positional.count, named: named.map(\.name))
     }
     let others = DictionaryObject()
     for (name, value) in named {
       if let slot = parameters.firstIndex(where: {
-        $0.name == name && ($0.kind == .plain)
+        $0.name == name && ($0.kind == .plain || $0.kind == .byName)
       }) {
         if values[slot] != nil {
           throw error("got multiple values for argument '\(name)'")
@@ -62,11 +62,20 @@ struct ArgumentBinder {
     )
   }
 
-  private func tooMany(given: Int) -> LanguageError {
+  private func tooMany(given: Int, named: [String]) -> LanguageError {
     let count = function.code.positionalCount
     let optional = function.defaults.prefix(count).count { $0 != nil }
     let range = optional > 0 ? "from \(count - optional) to \(count)" : "\(count)"
     let noun = count == 1 && optional == 0 ? "argument" : "arguments"
+    let byName = function.code.parameters.count { $0.kind == .byName && named.contains($0.name) }
+    guard byName == 0 else {
+      let positions = given == 1 ? "argument" : "arguments"
+      let names = byName == 1 ? "argument" : "arguments"
+      return error(
+        "takes \(range) positional \(noun) but \(given) positional \(positions) "
+          + "(and \(byName) keyword-only \(names)) were given"
+      )
+    }
     let verb = given == 1 ? "was" : "were"
     return error("takes \(range) positional \(noun) but \(given) \(verb) given")
   }

@@ -40,8 +40,17 @@ extension Parser {
     throws(LanguageError) -> [Parameter]
   {
     var parameters: [Parameter] = []
+    var isByName = false
     while kind != closing {
-      let parameter = try parameter(behind: parameters, closedBy: closing)
+      if let last = parameters.last, last.kind == .restOfNames {
+        throw problem("arguments cannot follow var-keyword argument")
+      }
+      if kind == .star {
+        if isByName { throw problem("* argument may appear only once") }
+        isByName = true
+        if try skipLoneStar(closedBy: closing) { continue }
+      }
+      let parameter = try parameter(behind: parameters, isByName: isByName, closedBy: closing)
       if parameters.contains(where: { $0.name == parameter.name }), nameProblem == nil {
         nameProblem = problem(
           "duplicate argument '\(parameter.name)' in function definition",
@@ -55,34 +64,46 @@ extension Parser {
     return parameters
   }
 
+  /// Steps over `*,` before parameters that are given by name only.
+  private mutating func skipLoneStar(closedBy closing: TokenKind) throws(LanguageError) -> Bool {
+    guard kindAhead == .comma || kindAhead == closing else { return false }
+    let star = token.range
+    advance()
+    guard skip(.comma), kind != closing, kind != .doubleStar else {
+      throw problem("named arguments must follow bare *", at: star)
+    }
+    return true
+  }
+
   private mutating func parameter(
     behind earlier: [Parameter],
+    isByName: Bool,
     closedBy closing: TokenKind
   )
     throws(LanguageError) -> Parameter
   {
-    if let last = earlier.last, last.kind == .restOfNames {
-      throw problem("arguments cannot follow var-keyword argument")
-    }
+    let start = start
     switch kind {
-    case .star: return try restOfPositions(behind: earlier, closedBy: closing)
+    case .star:
+      advance()
+      return try rest(.restOfPositions, "positional", from: start, closedBy: closing)
     case .doubleStar:
-      let start = start
       advance()
       return try rest(.restOfNames, "keyword", from: start, closedBy: closing)
     case .slash:
       throw notSupported("'/' among parameters is not part of this course")
     case .leftParenthesis: throw parenthesisedParameters(closedBy: closing)
-    default: return try plainParameter(behind: earlier, closedBy: closing)
+    default: return try ownName(behind: earlier, isByName: isByName, closedBy: closing)
     }
   }
 
-  private mutating func plainParameter(
+  /// Parses a parameter that takes one argument.
+  private mutating func ownName(
     behind earlier: [Parameter],
+    isByName: Bool,
     closedBy closing: TokenKind
   ) throws(LanguageError) -> Parameter {
     let start = start
-    let isOnlyByName = earlier.contains { $0.kind == .restOfPositions }
     let name = try name()
     try skipHint(closedBy: closing)
     var defaultValue: Expression?
@@ -93,35 +114,16 @@ extension Parser {
         throw problem("expected default value expression", at: equal)
       }
       defaultValue = try expression()
-    } else if !isOnlyByName, let last = earlier.last, last.defaultValue != nil {
+    } else if !isByName, let last = earlier.last, last.defaultValue != nil {
       guard kind == closing || kind == .comma else { throw unexpected() }
       throw problem("non-default argument follows default argument", at: range(from: start))
     }
     return Parameter(
       name: name,
-      kind: .plain,
+      kind: isByName ? .byName : .plain,
       defaultValue: defaultValue,
       range: range(from: start)
     )
-  }
-
-  private mutating func restOfPositions(
-    behind earlier: [Parameter],
-    closedBy closing: TokenKind
-  ) throws(LanguageError) -> Parameter {
-    let start = start
-    let star = token.range
-    if earlier.contains(where: { $0.kind == .restOfPositions }) {
-      throw problem("* argument may appear only once")
-    }
-    advance()
-    if kind == closing || (kind == .comma && kindAhead == closing) {
-      throw problem("named arguments must follow bare *", at: star)
-    }
-    if kind == .comma {
-      throw notSupported("a '*' alone among parameters is not part of this course", at: star)
-    }
-    return try rest(.restOfPositions, "positional", from: start, closedBy: closing)
   }
 
   private mutating func rest(

@@ -91,7 +91,7 @@ extension Expression {
       return then.text(atLeast: .or) + " if " + condition.text(atLeast: .or) + " else "
         + otherwise.text(atLeast: .lambda)
     case .lambda(let parameters, let body):
-      let list = parameters.map(\.sourceText).joined(separator: ", ")
+      let list = parameters.sourceText
       return "lambda\(list.isEmpty ? "" : " ")\(list): " + body.text(atLeast: .lambda)
     case .starred(let value): return "*" + value.text(atLeast: .bitOr)
     default: preconditionFailure("the expression has no operator")
@@ -192,11 +192,23 @@ extension Argument {
   }
 }
 
+extension [Parameter] {
+  fileprivate var sourceText: String {
+    var parts = map(\.sourceText)
+    if let first = firstIndex(where: { $0.kind == .byName }),
+      first == 0 || self[first - 1].kind != .restOfPositions
+    {
+      parts.insert("*", at: first)
+    }
+    return parts.joined(separator: ", ")
+  }
+}
+
 extension Parameter {
   fileprivate var sourceText: String {
     let prefix =
       switch kind {
-      case .plain: ""
+      case .plain, .byName: ""
       case .restOfPositions: "*"
       case .restOfNames: "**"
       }

@@ -138,8 +138,10 @@ public struct FunctionDefinition: Sendable {
 public struct Parameter: Sendable {
   /// How arguments reach a parameter.
   public enum Kind: Sendable {
-    /// By position or by name; behind a `*name`, by name only.
+    /// By position or by name.
     case plain
+    /// By name only, behind `*` or `*name`.
+    case byName
     /// `*name`: the rest of the positions, as a tuple.
     case restOfPositions
     /// `**name`: the rest of the names, as a dict.

@@ -87,10 +87,6 @@ struct NotSupportedTests {
         "NotSupportedError: '/' among parameters is not part of this course (line 1)"
       ),
       SyntaxCase(
-        "def f(*, a): pass",
-        "NotSupportedError: a '*' alone among parameters is not part of this course (line 1)"
-      ),
-      SyntaxCase(
         "f'{x!a}'",
         "NotSupportedError: '!a' in an f-string is not part of this course (line 1); use '!r'"
       ),

@@ -75,7 +75,7 @@ extension Parameter {
   fileprivate var tree: String {
     let stars =
       switch kind {
-      case .plain: ""
+      case .plain, .byName: ""
       case .restOfPositions: "*"
       case .restOfNames: "**"
       }
