@@ -51,6 +51,22 @@ extension NDArray {
     var result = self
     if let lower { result = try NDArray.elementwise(.maximum, .array(result), lower) }
     if let upper { result = try NDArray.elementwise(.minimum, .array(result), upper) }
-    return result === self ? copy() : result
+    if result === self { return copy() }
+    if let lower, let upper, lower.shape.elementCount == 1,
+      upper.shape.elementCount == 1
+    {
+      keepEqualElements(in: result)
+    }
+    return result
+  }
+
+  /// Writes the elements that are equal to a result's over those: between two numbers NumPy
+  /// keeps `-0.0` where a limit is `0.0`, while `np.maximum` takes the limit.
+  private func keepEqualElements(in result: NDArray) {
+    guard elementType == .float64, result.shape == shape else { return }
+    let original = copy()
+    for i in 0..<count where original.doubleCells[i] == result.doubleCells[i] {
+      result.doubleCells[i] = original.doubleCells[i]
+    }
   }
 }

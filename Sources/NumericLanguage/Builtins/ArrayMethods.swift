@@ -28,7 +28,6 @@ enum ArrayMethods {
       ("sum", NDArray.Reduction.sum), ("prod", .product), ("mean", .mean),
     ].map { name, reduction in
       NativeFunction("\(name)(axis=, dtype=, out=, keepdims=)", .elementwise) { call in
-        try NumPyFunctions.refuseOut(call, 2)
         var array = call.receivedArray
         if let type = try call.elementType(1) { array = array.converted(to: type) }
         return try Reductions.reduce(
@@ -44,8 +43,7 @@ enum ArrayMethods {
       ("argmax", .argmax), ("argmin", .argmin),
     ].map { name, reduction in
       NativeFunction("\(name)(axis=, out=, keepdims=)", .elementwise) { call in
-        try NumPyFunctions.refuseOut(call, 1)
-        return try Reductions.reduce(
+        try Reductions.reduce(
           call.receivedArray,
           reduction,
           axes: try call.axes(0),

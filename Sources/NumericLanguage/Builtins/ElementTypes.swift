@@ -37,6 +37,12 @@ enum ElementTypes {
     type.qualifiedName.hasPrefix("dtype(")
   }
 
+  /// The name of NumPy's class for a `.dtype`, such as `Float64DType`; `nil` for a class.
+  static func className(of type: TypeObject) -> String? {
+    guard isDescription(type), let first = type.name.first else { return nil }
+    return "\(first.uppercased())\(type.name.dropFirst())DType"
+  }
+
   /// Whether a class or `.dtype` equals another value, as `==` tells.
   ///
   /// A `.dtype` also equals the class and the name of its element type.

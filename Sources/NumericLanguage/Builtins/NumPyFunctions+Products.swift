@@ -4,12 +4,10 @@ extension NumPyFunctions {
   /// Products of arrays.
   static let products: [NativeFunction] = [
     NativeFunction("dot(a, b, out=)", .python) { call in
-      try refuseOut(call, 2)
-      return try dot(try call.array(0), call[1])
+      try dot(try call.array(0), call[1])
     },
     NativeFunction("matmul(x1, x2, /, out=)", .elementwise) { call in
-      try refuseOut(call, 2)
-      return ArrayConversion.value(try call.array(0).matmul(try call.array(1)))
+      ArrayConversion.value(try call.array(0).matmul(try call.array(1)))
     },
     NativeFunction("inner(a, b)", .python) { call in
       let (left, right) = (try call.array(0), try call.array(1))
@@ -28,7 +26,6 @@ extension NumPyFunctions {
       ArrayConversion.value(try call.array(0).raveled().dot(try call.array(1).raveled()))
     },
     NativeFunction("outer(a, b, out=)", .python) { call in
-      try refuseOut(call, 2)
       let (left, right) = (try call.array(0).raveled(), try call.array(1).raveled())
       return .array(
         try NDArray.elementwise(

@@ -32,6 +32,8 @@ struct Signature: Sendable {
   /// Whether there is a `**names`.
   let takesAnyName: Bool
   let wording: Wording
+  /// The parameter of an array to write into, which the course leaves out.
+  private let outIndex: Int?
 
   init(_ text: String, wording: Wording = .native) {
     let open = text.firstIndex(of: "(") ?? text.endIndex
@@ -63,6 +65,7 @@ struct Signature: Sendable {
     self.takesRest = takesRest
     self.takesAnyName = takesAnyName
     self.wording = wording
+    outIndex = parameters.firstIndex(of: "out")
   }
 }
 
@@ -89,7 +92,26 @@ extension Signature {
     }
     let missing = (0..<requiredCount).filter { values[$0] == nil }
     if !missing.isEmpty { throw absent(missing, given: positional.count) }
+    if let outIndex, let out = values[outIndex] { try refuse(out: out) }
     return values
+  }
+
+  /// Refuses an array to write into: with NumPy's words if it is none.
+  private func refuse(out: Value) throws(LanguageError) {
+    if case .none = out { return }
+    guard case .array = out else {
+      let message =
+        switch shortName {
+        case "dot": "'out' must be an array"
+        case "round", "around", "cumsum", "cumprod", "argmax", "argmin": "output must be an array"
+        default: "return arrays must be of ArrayType"
+        }
+      throw LanguageError(.type, message)
+    }
+    throw LanguageError(
+      .notSupported,
+      "'out' of np.\(shortName) is not part of this course; assign the result to a name"
+    )
   }
 
   private func unexpected(_ name: String) -> LanguageError {

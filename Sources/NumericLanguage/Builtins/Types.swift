@@ -41,6 +41,9 @@ enum Types {
 
   /// The class of a value, as `type(value)` gives it.
   static func type(of value: Value) -> TypeObject {
+    if case .type(let type) = value, let name = ElementTypes.className(of: type) {
+      return TypeObject(name: name, qualifiedName: "numpy.dtypes.\(name)")
+    }
     let qualified = value.typeName
     let short = qualified.split(separator: ".").last.map(String.init) ?? qualified
     let known = qualified.hasPrefix("numpy.") ? numpy[short] : named[short]
