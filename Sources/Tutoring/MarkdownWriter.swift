@@ -25,20 +25,37 @@ struct MarkdownWriter {
 
   /// Appends a value: escaped in running text, as it is in code.
   ///
-  /// Inside a fenced block the further lines of a value stand under its first.
+  /// Inside a fenced block the further lines of a value stand under its first; elsewhere
+  /// they follow each other.
   mutating func append(value: String) {
     guard fence > 0 else {
       text += Self.escaped(value)
       return
     }
+    guard fence >= 3 else {
+      text += Self.lines(of: value).joined(separator: " ")
+      return
+    }
     let column = text.reversed().prefix { !$0.isNewline }.count
-    let indent = fence >= 3 ? String(repeating: " ", count: column) : ""
     text += value.split(separator: "\n", omittingEmptySubsequences: false)
-      .joined(separator: "\n" + indent)
+      .joined(separator: "\n" + String(repeating: " ", count: column))
   }
 
-  /// A text whose marks mean nothing to Markdown.
+  /// A text on one line whose marks mean nothing to Markdown.
+  ///
+  /// The blanks inside the text's own lines don't break, so that numbers of a row stay together.
   static func escaped(_ text: String) -> String {
-    text.map { "\\`*_[]<>#&~|".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+    lines(of: text).map { line in
+      line.map { character in
+        if character == " " { return "\u{A0}" }
+        return "\\`*_[]<>#&~|".contains(character) ? "\\\(character)" : "\(character)"
+      }.joined()
+    }.joined(separator: " ")
+  }
+
+  /// The lines of a text, without those that are empty, and without indents.
+  private static func lines(of text: String) -> [Substring] {
+    let lines = text.split(whereSeparator: \.isNewline)
+    return lines.prefix(1) + lines.dropFirst().map { $0.drop { $0 == " " } }
   }
 }

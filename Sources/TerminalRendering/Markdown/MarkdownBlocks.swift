@@ -8,24 +8,37 @@ struct MarkdownBlocks {
   /// The room that is left before what is inside becomes one paragraph, too.
   private static let narrowest = 8
 
+  /// Returns the lines of a whole text with some words in front of its first paragraph.
+  func document(_ node: MarkdownNode, lead: StyledText, width: Int) -> [StyledText] {
+    let children = node.children
+    var blocks = children.map { lines(of: $0, width: width, depth: 0) }
+    if let first = children.first, first.kind == .paragraph, !lead.isEmpty {
+      let text = MarkdownInline.text(of: first, source: source, style: style)
+      blocks[0] = TextWrapping.lines(lead + " " + text, width: width)
+    } else if !lead.isEmpty {
+      blocks.insert(TextWrapping.lines(lead, width: width), at: 0)
+    }
+    return Self.stacked(blocks)
+  }
+
   /// Returns the lines of a node's children, one below the other.
-  func lines(
+  private func lines(
     in node: MarkdownNode,
     width: Int,
     isTight: Bool = false,
-    depth: Int = 0
+    depth: Int
   ) -> [StyledText] {
-    if depth > Self.deepest || depth > 0 && width < Self.narrowest {
+    if depth > Self.deepest || width < Self.narrowest {
       return paragraph(node, width: width)
     }
-    var lines: [StyledText] = []
-    for child in node.children {
-      let block = self.lines(of: child, width: width, depth: depth)
-      if block.isEmpty { continue }
-      if !lines.isEmpty && !isTight { lines.append(StyledText()) }
-      lines += block
-    }
-    return lines
+    let blocks = node.children.map { lines(of: $0, width: width, depth: depth) }
+    return Self.stacked(blocks, isTight: isTight)
+  }
+
+  /// Puts blocks one below the other, with an empty line between them unless they are tight.
+  private static func stacked(_ blocks: [[StyledText]], isTight: Bool = false) -> [StyledText] {
+    let seen = blocks.filter { !$0.isEmpty }
+    return Array(seen.joined(separator: isTight ? [] : [StyledText()]))
   }
 
   private func lines(of node: MarkdownNode, width: Int, depth: Int) -> [StyledText] {
@@ -33,7 +46,7 @@ struct MarkdownBlocks {
     case .heading: heading(node, width: width)
     case .list: list(node, width: width, depth: depth)
     case .quote: quote(node, width: width, depth: depth)
-    case .codeBlock: code(node.literal)
+    case .codeBlock: code(node.literal, width: width)
     case .htmlBlock: html(node.literal, width: width)
     case .thematicBreak: rule(width: width)
     default: paragraph(node, width: width)
@@ -99,11 +112,16 @@ struct MarkdownBlocks {
 
   // MARK: - Code
 
-  private func code(_ literal: String) -> [StyledText] {
+  private func code(_ literal: String, width: Int) -> [StyledText] {
     literal.trimmingEnd
       .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .flatMap { filledCode(String($0)) }
-      .map { $0.isEmpty ? StyledText() : .blanks(4) + StyledText($0, as: .code) }
+      .flatMap { line -> [StyledText] in
+        let further = line.prefix { $0 == " " }.count + 8
+        let text = StyledText(line, as: .code)
+        return line.isEmpty
+          ? [text] : TextWrapping.lines(text, width: width, indent: 4, hanging: further)
+      }
   }
 
   /// Fills a line of code; a value of several lines is aligned under its first.

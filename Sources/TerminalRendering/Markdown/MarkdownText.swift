@@ -7,7 +7,8 @@
 ///     MarkdownText.render("The *error* is `0.39`.", width: 40)
 ///     // The *error* is `0.39`.
 ///
-/// Prose is wrapped, Chinese too; code blocks are not. What a style changes:
+/// Prose is wrapped, Chinese too. Code is broken at its blanks, and only where it is
+/// wider than the terminal. What a style changes:
 ///
 /// | Markdown    | coloured        | uncoloured        | plain      |
 /// |:------------|:----------------|:------------------|:-----------|
@@ -37,32 +38,37 @@ public enum MarkdownText {
   ///
   /// - Parameters:
   ///   - source: The Markdown and its values.
+  ///   - lead: Words in front of the first paragraph; if the text begins otherwise,
+  ///     they get a paragraph of their own.
   ///   - width: The columns of the terminal.
   ///   - style: How to dress it.
   /// - Returns: Lines without a line end behind the last.
   public static func render(
     _ source: MarkdownSource,
+    lead: StyledText = StyledText(),
     width: Int,
     style: Style = .uncoloured
   ) -> String {
-    lines(source, width: width, style: style).painted(style)
+    lines(source, lead: lead, width: width, style: style).painted(style)
   }
 
   /// Returns Markdown as lines that can still be indented and joined.
   ///
   /// - Parameters:
   ///   - source: The Markdown and its values.
+  ///   - lead: Words in front of the first paragraph.
   ///   - width: The columns of the terminal.
   ///   - style: How the lines will be painted.
   /// - Returns: The lines; none for an empty text.
   public static func lines(
     _ source: MarkdownSource,
+    lead: StyledText = StyledText(),
     width: Int,
     style: Style = .uncoloured
   ) -> [StyledText] {
     let blocks = MarkdownBlocks(source: source, style: style)
     return MarkdownNode.withDocument(source.markdown) {
-      blocks.lines(in: $0, width: max(1, width))
+      blocks.document($0, lead: lead, width: max(1, width))
     } ?? []
   }
 

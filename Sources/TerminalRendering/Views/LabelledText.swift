@@ -23,13 +23,11 @@ public enum LabelledText {
     maximumLines: Int? = nil,
     style: Style = .uncoloured
   ) -> String {
-    let all = lines(label: label, text: text, width: width)
-    return shortened(all, to: maximumLines).painted(style)
+    let rows = rows(of: text, to: maximumLines)
+    return lines(label: label, rows: rows, width: width).painted(style)
   }
 
-  private static func lines(label: String, text: String, width: Int) -> [StyledText] {
-    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { VisibleText.line($0) }
+  private static func lines(label: String, rows: [String], width: Int) -> [StyledText] {
     let widest = rows.map { DisplayWidth.of($0) }.max() ?? 0
     let name = StyledText(VisibleText.line(label) + " =")
     if name.width + 1 + widest <= width {
@@ -37,27 +35,32 @@ public enum LabelledText {
         (index == 0 ? name + " " : .blanks(name.width + 1)) + StyledText(row, as: .number)
       }
     }
-    let names = TextWrapping.lines(name, width: width, hanging: 2)
-    return names
-      + rows.flatMap { row in
-        TextWrapping.lines(
-          StyledText(row, as: .number),
-          width: width,
-          indent: 2,
-          hanging: 2 + columnsBeforeNumbers(row)
-        )
-      }
+    return TextWrapping.lines(name, width: width, hanging: 2)
+      + rows.flatMap { wrapped(StyledText($0, as: .number), width: width) }
+  }
+
+  /// A text's lines; if they are too many, the first, `...` and the last of them.
+  static func rows(of text: String, to most: Int?) -> [String] {
+    let rows = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { VisibleText.line($0) }
+    guard let most, let last = rows.last, rows.count > max(3, most) else { return rows }
+    let indent = last.prefix { $0 == " " }
+    return rows.prefix(max(3, most) - 2) + [indent + "...", last]
+  }
+
+  /// A row of numbers, indented; where it is wrapped, it goes on below its first number.
+  static func wrapped(_ row: StyledText, width: Int) -> [StyledText] {
+    TextWrapping.lines(
+      row,
+      width: width,
+      indent: 2,
+      hanging: 2 + columnsBeforeNumbers(row.plainText)
+    )
   }
 
   /// The columns up to a row's innermost bracket.
   private static func columnsBeforeNumbers(_ row: String) -> Int {
     let start = row.prefix { $0 == " " || $0 == "[" }
     return start.lastIndex(of: "[").map { start.distance(from: start.startIndex, to: $0) + 1 } ?? 0
-  }
-
-  private static func shortened(_ lines: [StyledText], to most: Int?) -> [StyledText] {
-    guard let most, let last = lines.last, lines.count > max(3, most) else { return lines }
-    let indent = last.plainText.prefix { $0 == " " }.count
-    return lines.prefix(max(3, most) - 2) + [.blanks(indent) + "...", last]
   }
 }

@@ -215,13 +215,14 @@ extension CommandTable {
     Entry(
       name: .why,
       group: .look,
-      arguments: "NAME[INDEX]",
+      arguments: "NAME[INDEX] [deep]",
       summary: "explain a number of the run",
       details: """
         Finds the statement that wrote it, and writes its formula with names and with \
-        numbers, down to inputs and to weights as they were kept from before.
+        numbers, then the same for the numbers in it. deep goes on down to inputs and to \
+        weights as they were kept from before.
         """,
-      examples: ["why weights_1_2[1]", "why layer_1_delta[0,1]", "why error"]
+      examples: ["why weights_1_2[1]", "why layer_1_delta[0,1]", "why error deep"]
     ),
     Entry(
       name: .drop,

@@ -140,9 +140,10 @@ final class Session {
       )
     case .show(let name): show(variable: name, engine)
     case .settings: showSettings(engine)
+    case .why(let reference, let isDeep): act(.why(reference), isDeep: isDeep)
     case .place:
       act(.look)
-      say("The run is \(engine.run.moment.place.words).")
+      say("The run is \(engine.run.moment.words).")
     default:
       guard let action = command.action else { return }
       act(action)
@@ -175,9 +176,13 @@ final class Session {
       uniquingKeysWith: { _, last in last }
     )
     let rows = engine.run.settableNames.map { name in
-      (name: name, text: set[name]?.str ?? "as in the program", note: set[name] == nil ? "" : "set")
+      LabelledList.Entry(
+        name,
+        set[name]?.shown ?? "as in the program",
+        note: set[name] == nil ? "" : "set"
+      )
     }
-    show(screen.table(rows))
+    show(screen.values(rows))
   }
 
   // MARK: Lessons
@@ -197,42 +202,47 @@ final class Session {
       self.entry = entry
       progress.currentLesson = entry.id
       if let engine, engine.checkpoint.position != engine.checkpoint.arrival {
-        say("The run is \(engine.run.moment.place.words).")
+        say("The run is \(engine.run.moment.words).")
       }
       act(.look)
     } catch let error as LessonFileError {
       fail(Self.sentence(error))
     } catch let error as LessonError {
-      fail(LessonErrorView.sentence(error))
+      fail(LessonErrorView.sentence(error, settings: []))
     } catch {
       fail("\(error)")
     }
   }
 
   /// Applies an action to the lesson and shows the outcome.
-  private func act(_ action: LearnerAction, typed: String = "") {
+  ///
+  /// - Parameters:
+  ///   - action: What the learner did.
+  ///   - typed: The code that it came from.
+  ///   - isDeep: Whether an explanation goes down to what is given.
+  private func act(_ action: LearnerAction, typed: String = "", isDeep: Bool = false) {
     guard var engine else {
       return failWithoutLesson()
     }
     do {
       let outcome = try engine.perform(action)
       self.engine = engine
-      show(outcome, typed: typed)
+      show(outcome, typed: typed, isDeep: isDeep)
     } catch {
-      fail(LessonErrorView.sentence(error))
+      fail(LessonErrorView.sentence(error, settings: engine.run.settings.map(\.name)))
     }
   }
 
-  private func show(_ outcome: Outcome, typed: String) {
+  private func show(_ outcome: Outcome, typed: String, isDeep: Bool) {
     guard let engine, let entry else { return }
     let view = OutcomeView(
       outcome: outcome,
       engine: engine,
       title: entry.title.text(language),
+      isDeep: isDeep,
       screen: screen
     )
-    let text = view.text
-    if !text.isEmpty { print(text + "\n") }
+    if let text = view.text { show(text) }
     if view.isFailure {
       hasFailed = true
       suggest(for: typed)
@@ -331,7 +341,7 @@ extension SessionCommand {
     case .reset: .reset
     case .set(let name, let expression): .set(name: name, expression: expression)
     case .undo: .undo
-    case .why(let reference): .why(reference)
+    case .why(let reference, _): .why(reference)
     case .drop(let name): .drop(name)
     default: nil
     }

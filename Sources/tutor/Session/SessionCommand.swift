@@ -25,7 +25,7 @@ enum SessionCommand: Equatable {
   case variables
   case show(String)
   case drop(String)
-  case why(String)
+  case why(String, isDeep: Bool)
   case help(String?)
   case quit
 }
@@ -72,9 +72,16 @@ extension SessionCommand {
     case .goto: .goTo(text)
     case .show: .show(text)
     case .drop: .drop(text)
-    case .why: .why(text)
+    case .why: explaining(text)
     default: preconditionFailure("\(name) takes no text.")
     }
+  }
+
+  /// `why NAME[INDEX]`, with `deep` behind it or without.
+  private static func explaining(_ text: String) -> Self {
+    let words = text.split(separator: " ")
+    guard words.count > 1, words.last == "deep" else { return .why(text, isDeep: false) }
+    return .why(words.dropLast().joined(separator: " "), isDeep: true)
   }
 
   /// The commands that stand alone.

@@ -1,4 +1,5 @@
 import LessonContent
+import TerminalRendering
 import Tutoring
 
 /// Shows the course, and how far the learner is in it.
@@ -8,24 +9,43 @@ struct CourseView {
   let language: Language
   let screen: Screen
 
-  /// The lessons under their groups' headings.
+  /// The fewest columns that the table looks well in.
+  private static let narrowest = 72
+
+  /// The lessons as a table, or in a narrow or plain terminal as sentences.
   var text: String {
-    course.groups.map { group in
-      let rows = group.lessons.map { lesson in
-        (name: number(lesson), text: lesson.title.text(language), note: note(lesson))
+    if screen.style.isPlain || screen.width < Self.narrowest { return sentences }
+    let table = TextTable(
+      columns: [.init("part"), .init("", align: .right), .init("lesson"), .init("state")],
+      rows: course.groups.flatMap { group in
+        group.lessons.enumerated().map { place, lesson in
+          [
+            StyledText(place == 0 ? group.title.text(language) : ""),
+            StyledText(String(lesson.number)),
+            StyledText(lesson.title.text(language)),
+            StyledText(state(lesson), as: lesson.isWritten ? nil : .muted),
+          ]
+        }
       }
-      return screen.style.paint(group.title.text(language), .heading) + "\n" + screen.table(rows)
+    )
+    return table.render(width: screen.width, style: screen.style)
+  }
+
+  private var sentences: String {
+    course.groups.map { group in
+      let lines = group.lessons.map { lesson in
+        let state = state(lesson)
+        let text = "\(lesson.number). \(lesson.title.text(language))"
+        return screen.code(state.isEmpty ? text : "\(text) (\(state))")
+      }
+      return ([screen.sentence(group.title.text(language), as: .heading)] + lines)
+        .joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 
-  private func number(_ lesson: Course.Entry) -> String {
-    (lesson.number < 10 ? " " : "") + "\(lesson.number)"
-  }
-
-  private func note(_ lesson: Course.Entry) -> String {
-    guard lesson.isWritten else { return "not written yet" }
-    let steps = progress.lessons[lesson.id]?.steps.values.map(\.state) ?? []
-    if steps.isEmpty { return "" }
-    return "\(steps.count { $0 == .done }) done"
+  private func state(_ lesson: Course.Entry) -> String {
+    guard lesson.isWritten else { return "planned" }
+    let done = progress.lessons[lesson.id]?.steps.values.count { $0.state == .done } ?? 0
+    return done == 0 ? "" : "\(done) done"
   }
 }

@@ -1,4 +1,5 @@
 import NeuralCore
+import TerminalRendering
 import TimeTravel
 
 /// Writes an explanation as lines: each number with its formula in names and in numbers.
@@ -10,52 +11,150 @@ import TimeTravel
 struct ExplanationView {
   /// What is explained.
   let explanation: Explanation
+  /// How many levels of numbers that were used are taken apart, the first included; if nil, all.
+  var levels: Int?
 
-  /// The lines, the numbers that were used further in.
-  var lines: [String] { Self.lines(of: explanation, depth: 0) }
+  /// The lines, the numbers that were used further in; none is wrapped.
+  var lines: [String] {
+    ExplanationLines(of: explanation, levels: levels).lines.map {
+      String(repeating: "  ", count: $0.depth) + $0.text.plainText
+    }
+  }
 
-  private static func lines(of explanation: Explanation, depth: Int) -> [String] {
-    let indent = String(repeating: "  ", count: depth)
-    var lines = [indent + headline(explanation, isOutermost: depth == 0)]
-    lines.append(
-      "\(indent)  line \(explanation.line), \(explanation.place.span): \(explanation.statement)"
-    )
+  /// Returns the explanation for a terminal.
+  ///
+  /// If numbers are left that could be taken apart, the last line says how to see them.
+  ///
+  /// - Parameters:
+  ///   - screen: The terminal.
+  ///   - isLatest: Whether `why` would explain a number as it is explained here, and not a
+  ///     value that it got later.
+  func text(_ screen: Screen, isLatest: (Explanation) -> Bool) -> String {
+    let made = ExplanationLines(of: explanation, levels: levels)
+    var text = made.lines.map { line in
+      TextWrapping.lines(
+        line.text,
+        width: screen.width,
+        indent: 2 * line.depth,
+        hanging: 2 * line.depth + 4
+      ).painted(screen.style)
+    }
+    if !made.cut.isEmpty {
+      let all = "why \(explanation.reference) deep"
+      let inOrder = made.cut.filter { $0.value.double != 0 } + made.cut
+      let next = inOrder.lazy.first(where: isLatest).map { "why \($0.reference), or all: " } ?? ""
+      text.append(screen.sentence("deeper: \(next)\(all)", as: .muted))
+    }
+    return text.joined(separator: "\n")
+  }
+}
+
+/// The lines of an explanation, made from the outside in.
+private struct ExplanationLines {
+  /// A line and how far in it stands.
+  struct Line {
+    let depth: Int
+    let text: StyledText
+  }
+
+  private(set) var lines: [Line] = []
+  /// The numbers that are shown without what they were computed from.
+  private(set) var cut: [Explanation] = []
+  private let levels: Int?
+  /// Where numbers come from that are explained only once.
+  private var origins: [Reference: Explanation.Origin] = [:]
+  private var seen: Set<Reference> = []
+  private var expanded: Set<Reference> = []
+
+  init(of explanation: Explanation, levels: Int?) {
+    self.levels = levels
+    note(explanation)
+    let value = explanation.value.sourceText
+    var headline = Self.number(explanation.reference, value)
+    if let previous = explanation.previous {
+      headline.append(explanation.isUnchanged ? ", unchanged" : ", was \(previous.sourceText)")
+    }
+    add(headline, 0)
+    addFormula(of: explanation, depth: 0)
+  }
+
+  /// Notes where all numbers come from.
+  private mutating func note(_ explanation: Explanation) {
+    for operand in explanation.operands {
+      if case .repeated = operand.origin { continue }
+      if origins[operand.reference] == nil { origins[operand.reference] = operand.origin }
+      if case .computed(let inner) = operand.origin { note(inner) }
+    }
+  }
+
+  private mutating func add(_ text: StyledText, _ depth: Int) {
+    lines.append(Line(depth: depth, text: text))
+  }
+
+  /// Adds the statement, the formula, and the numbers in it.
+  private mutating func addFormula(of explanation: Explanation, depth: Int) {
+    seen.insert(explanation.reference)
+    expanded.insert(explanation.reference)
+    let place = "line \(explanation.line), \(explanation.place.span): "
+    add(StyledText(place, as: .muted) + StyledText(explanation.statement), depth + 1)
     let formula = explanation.formula
     if case .opaque = formula.kind {
     } else {
-      lines.append("\(indent)  = \(formula.names)")
-      if formula.numbers != formula.names { lines.append("\(indent)  = \(formula.numbers)") }
+      add(Self.sum(formula.names), depth + 1)
+      if formula.numbers != formula.names { add(Self.sum(formula.numbers), depth + 1) }
     }
-    if depth == 0 { lines += whyNot(explanation).map { indent + "  " + $0 } }
-    for operand in explanation.operands {
-      lines += self.lines(of: operand, depth: depth + 1)
+    if depth == 0 {
+      for zero in explanation.zeros {
+        add("no change, because \(zero.names) = \(zero.value.sourceText)", depth + 1)
+      }
     }
-    return lines
+    for operand in explanation.operands { add(operand, depth: depth + 1) }
   }
 
-  private static func headline(_ explanation: Explanation, isOutermost: Bool) -> String {
-    let value = "\(explanation.reference) = \(explanation.value.sourceText)"
-    guard isOutermost, let previous = explanation.previous else { return value }
-    return explanation.isUnchanged ? "\(value), unchanged" : "\(value), was \(previous.sourceText)"
+  /// Adds a number that a formula used.
+  private mutating func add(_ operand: Explanation.Operand, depth: Int) {
+    let line = Self.number(operand.reference, operand.value.sourceText)
+    let (origin, isNew) = origin(of: operand)
+    let isWithin = levels.map { depth < $0 } ?? true
+    guard isNew, isWithin, case .computed(let inner) = origin, !isCopy(inner) else {
+      add(line + StyledText(remark(on: operand), as: .muted), depth)
+      return
+    }
+    add(line, depth)
+    addFormula(of: inner, depth: depth)
   }
 
-  private static func lines(of operand: Explanation.Operand, depth: Int) -> [String] {
-    let indent = String(repeating: "  ", count: depth)
-    let line = "\(indent)\(operand.reference) = \(operand.value.sourceText)"
-    return switch operand.origin {
-    case .computed(let explanation) where isCopy(explanation): copy(explanation, line)
-    case .computed(let explanation): lines(of: explanation, depth: depth)
-    case .repeated: ["\(line), as above"]
-    case .stored(_, let place) where place.epoch == nil: ["\(line), from before the first epoch"]
-    case .stored(let number, let place): ["\(line), kept since \(place.span) (line \(number))"]
-    case .given(let number): ["\(line), given in line \(number)"]
-    case .set: ["\(line), set by you"]
-    case .counted(let number): ["\(line), counted by the loop in line \(number)"]
+  /// Where a number comes from, and whether it has yet to be taken apart.
+  private func origin(of operand: Explanation.Operand) -> (Explanation.Origin, isNew: Bool) {
+    guard case .repeated = operand.origin else { return (operand.origin, true) }
+    guard let first = origins[operand.reference], !seen.contains(operand.reference) else {
+      return (.repeated, false)
+    }
+    return (first, true)
+  }
+
+  /// A few words on where a number comes from that isn't taken apart.
+  private mutating func remark(on operand: Explanation.Operand) -> String {
+    let (origin, _) = origin(of: operand)
+    seen.insert(operand.reference)
+    switch origin {
+    case .computed(let inner) where isCopy(inner):
+      let source = inner.operands[0]
+      return ", which is \(source.reference)" + remark(on: source)
+    case .computed(let inner):
+      cut.append(inner)
+      return ", computed in line \(inner.line)"
+    case .repeated: return ", as above"
+    case .stored(_, let place) where place.epoch == nil: return ", from before the first epoch"
+    case .stored(let line, let place): return ", kept since \(place.span) (line \(line))"
+    case .given(let line): return ", given in line \(line)"
+    case .set: return ", set by you"
+    case .counted(let line): return ", counted by the loop in line \(line)"
     }
   }
 
   /// Whether a number is just another one under a new name, given in the program.
-  private static func isCopy(_ explanation: Explanation) -> Bool {
+  private func isCopy(_ explanation: Explanation) -> Bool {
     guard case .element = explanation.formula.kind, explanation.operands.count == 1 else {
       return false
     }
@@ -65,18 +164,24 @@ struct ExplanationView {
     }
   }
 
-  /// A copied number on one line.
-  private static func copy(_ explanation: Explanation, _ line: String) -> [String] {
-    let source = explanation.operands[0]
-    let origin = lines(of: source, depth: 0).first ?? ""
-    let note = origin.dropFirst("\(source.reference) = \(source.value.sourceText)".count)
-    return ["\(line), which is \(source.reference)\(note)"]
+  // MARK: Text
+
+  private static func number(_ reference: Reference, _ value: String) -> StyledText {
+    StyledText(reference.description, as: .strong) + " = " + StyledText(value, as: .number)
   }
 
-  /// Why nothing changed: the factors that are zero.
-  private static func whyNot(_ explanation: Explanation) -> [String] {
-    explanation.zeros.map { zero in
-      "no change, because \(zero.names) = \(zero.value.sourceText)"
+  /// A formula that is broken in front of its plus and minus signs.
+  private static func sum(_ formula: String) -> StyledText {
+    var terms = ["="]
+    for word in formula.split(separator: " ") {
+      if word == "+" || word == "-" {
+        terms.append(String(word))
+      } else {
+        terms[terms.count - 1] += " \(word)"
+      }
+    }
+    return terms.dropFirst().reduce(StyledText(unbroken: terms[0])) {
+      $0 + " " + StyledText(unbroken: $1)
     }
   }
 }

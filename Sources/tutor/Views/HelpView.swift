@@ -3,10 +3,9 @@ enum HelpView {
   /// All commands under their headings.
   static func overview(_ screen: Screen) -> String {
     let groups = CommandTable.Group.allCases.map { group -> String in
-      let rows = CommandTable.entries.filter { $0.group == group }.map {
-        (name: $0.usage, text: $0.summary, note: "")
-      }
-      return screen.style.paint(group.rawValue, .heading) + "\n" + screen.table(rows)
+      let entries = CommandTable.entries.filter { $0.group == group }
+      return screen.sentence(group.rawValue, as: .heading) + "\n"
+        + screen.words(entries.map { .init($0.usage, $0.summary) })
     }
     let rest =
       "Anything else is Python with NumPy, and at a question a plain value is the answer. "
@@ -17,12 +16,11 @@ enum HelpView {
   /// One command's page.
   static func page(_ name: CommandTable.Entry.Name, _ screen: Screen) -> String {
     let entry = CommandTable.entry(name)
-    let examples = entry.examples.map { "  " + $0 }.joined(separator: "\n")
     return """
-      \(screen.style.paint(entry.usage, .heading))
+      \(screen.sentence(entry.usage, as: .heading))
       \(screen.sentence(capitalised(entry.summary) + ". " + entry.details))
 
-      \(examples)
+      \(screen.code(entry.examples.joined(separator: "\n"), as: .code))
       """
   }
 

@@ -1,4 +1,6 @@
 import LessonContent
+import NumericLanguage
+import TerminalRendering
 import TimeTravel
 
 /// Shows where a run has gone and what it computed there.
@@ -6,37 +8,38 @@ struct MovementView {
   let movement: Movement
   /// What the program's names mean.
   let roles: Roles
-  /// The program's lines.
-  let source: [String]
+  /// The program.
+  let source: String
   let screen: Screen
 
   /// The text.
   var text: String {
-    var parts: [String] = []
-    let output = movement.output
-    if !output.isEmpty { parts.append(output.hasSuffix("\n") ? String(output.dropLast()) : output) }
-    parts.append(headline)
-    let rows = rows
-    if !rows.isEmpty { parts.append(screen.table(rows)) }
+    var parts = [screen.printed(movement.output), headline, statement]
     if let error = movement.to.error {
-      parts.append(screen.style.paint(error.lastLine, .bad))
+      parts.append(RefusalView.diagnostic(error, source, screen))
     }
-    return parts.joined(separator: "\n")
+    let entries = entries
+    if !entries.isEmpty { parts.append(screen.values(entries)) }
+    return parts.compactMap(\.self).joined(separator: "\n")
   }
 
   private var headline: String {
-    let place = screen.style.paint(movement.to.place.words, .heading)
+    screen.sentence(movement.to.words, as: .heading)
+  }
+
+  /// The line that ran last, where the way is about a single line.
+  private var statement: String? {
+    let place = movement.to.place
+    let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard let line = movement.to.lastLine, !movement.isBackward, !movement.to.isFinished,
-      line <= source.count,
-      movement.to.place.isInRow || movement.to.place.row == nil
-    else { return place }
-    let statement = source[line - 1].drop { $0 == " " || $0 == "\t" }
-    return "\(place)\n  line \(line): \(statement)"
+      line <= lines.count, place.isInRow || place.row == nil
+    else { return nil }
+    return screen.code("line \(line): \(lines[line - 1].trimmed)")
   }
 
   /// The values that this way was about: those of the row after a row or an epoch, else those
   /// that were just assigned; with a mark at what changed.
-  private var rows: [(name: String, text: String, note: String)] {
+  private var entries: [LabelledList.Entry] {
     guard !movement.to.place.isAtStart else { return [] }
     let changed = Set(movement.changes.map(\.name))
     let named = movement.to.lastNames
@@ -46,8 +49,8 @@ struct MovementView {
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }.compactMap { name in
       guard let value = movement.to.value(of: name), value.isData else { return nil }
-      let before = movement.from.value(of: name) != nil
-      return (name, value.str, changed.contains(name) && before && isStored(name) ? "changed" : "")
+      let isChanged = changed.contains(name) && movement.from.value(of: name) != nil
+      return .init(name, value.shown, note: isChanged && isStored(name) ? "changed" : "")
     }
   }
 

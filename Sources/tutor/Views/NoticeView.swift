@@ -18,11 +18,25 @@ enum NoticeView {
   }
 }
 
-/// Says what is wrong with a lesson.
+/// Says what is wrong with a lesson, or with the learner's settings.
 enum LessonErrorView {
-  /// The sentence, with the place in the lesson's files.
-  static func sentence(_ error: LessonError) -> String {
-    "This lesson has a mistake. \(error.location): \(reason(error.problem))"
+  /// The sentences.
+  ///
+  /// - Parameters:
+  ///   - error: What went wrong.
+  ///   - settings: The names that the learner has set in the run.
+  static func sentence(_ error: LessonError, settings: [String]) -> String {
+    (settings.isEmpty ? "" : "This can't be computed. ") + cause(of: error, settings: settings)
+  }
+
+  /// Who may have caused an error, and the error: the learner's settings if there are any,
+  /// else the lesson, with the place in its files.
+  static func cause(of error: LessonError, settings: [String]) -> String {
+    let reason = reason(error.problem)
+    guard !settings.isEmpty else { return "This lesson has a mistake. \(error.location): \(reason)" }
+    let isOne = settings.count == 1
+    return "Your \(isOne ? "setting" : "settings") of \(settings.inWords) may be the cause; "
+      + "undo takes \(isOne ? "it" : "them") back. \(reason)"
   }
 
   /// What is wrong, without the place.

@@ -1,4 +1,5 @@
 import NumericLanguage
+import TerminalRendering
 import TimeTravel
 import Tutoring
 
@@ -7,6 +8,8 @@ struct OutcomeView {
   let outcome: Outcome
   let engine: LessonEngine
   let title: String
+  /// Whether an explanation goes down to what is given.
+  var isDeep = false
   let screen: Screen
 
   /// Whether the action could not be carried out.
@@ -18,36 +21,41 @@ struct OutcomeView {
     }
   }
 
-  /// The text; empty if there is nothing to say.
-  var text: String {
+  /// The text; nil if there is nothing to say.
+  var text: String? {
     switch outcome {
     case .arrived(let step):
-      StepView(step: step, title: title, number: engine.lesson.number, screen: screen).text
+      StepView(
+        step: step,
+        title: title,
+        number: engine.lesson.number,
+        settings: engine.run.settings.map(\.name),
+        screen: screen
+      ).text
     case .finished(let open): finished(open)
     case .judged(let verdict): VerdictView(verdict: verdict, screen: screen).text
     case .hinted(let number, let count, let hint):
-      screen.style.paint("Hint \(number) of \(count).", .strong) + " " + screen.prose(hint)
+      screen.prose(hint, lead: StyledText("Hint \(number) of \(count).", as: .strong))
     case .solved(let text, let lines): solved(text, lines)
     case .moved(let movement, let verdict): joined([moved(movement), self.text(of: verdict)])
     case .changed(let movement, let verdict):
       joined([settings, moved(movement), self.text(of: verdict)])
     case .evaluated(let evaluation, let verdict):
-      joined([evaluated(evaluation), self.text(of: verdict)])
-    case .explained(let explanation):
-      ExplanationView(explanation: explanation).lines.joined(separator: "\n")
+      joined(parts(of: evaluation) + [self.text(of: verdict)])
+    case .explained(let explanation): explained(explanation)
     case .dropped(let name, let isRuns):
       screen.sentence("\(name) is gone." + (isRuns ? " You see the run's \(name) again." : ""))
     case .refused(let refusal): RefusalView(refusal: refusal, screen: screen).text
     }
   }
 
-  private func joined(_ parts: [String]) -> String {
-    parts.filter { !$0.isEmpty }.joined(separator: "\n")
+  private func joined(_ parts: [String?]) -> String? {
+    let parts = parts.compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: "\n")
   }
 
-  private func text(of verdict: Verdict?) -> String {
-    guard let verdict else { return "" }
-    return VerdictView(verdict: verdict, screen: screen).text
+  private func text(of verdict: Verdict?) -> String? {
+    verdict.map { VerdictView(verdict: $0, screen: screen).text }
   }
 
   private func finished(_ open: [String]) -> String {
@@ -60,11 +68,10 @@ struct OutcomeView {
     )
   }
 
-  private func solved(_ text: String, _ lines: [String]) -> String {
-    let prose = text.isEmpty ? "" : screen.prose(text)
-    return joined([
-      screen.style.paint("Solution.", .strong) + (prose.isEmpty ? "" : " " + prose),
-      lines.map { "  " + $0 }.joined(separator: "\n"),
+  private func solved(_ text: String, _ lines: [String]) -> String? {
+    joined([
+      screen.prose(text, lead: StyledText("Solution.", as: .strong)),
+      lines.isEmpty ? nil : screen.code(lines.joined(separator: "\n"), as: .code),
     ])
   }
 
@@ -72,34 +79,44 @@ struct OutcomeView {
     MovementView(
       movement: movement,
       roles: engine.lesson.roles,
-      source: engine.lesson.program.split(separator: "\n", omittingEmptySubsequences: false)
-        .map(String.init),
+      source: engine.lesson.program,
       screen: screen
     ).text
   }
 
   private var settings: String {
-    guard !engine.run.settings.isEmpty else { return "The program's own settings." }
-    return engine.run.settings.map { "\($0.name) = \($0.value.str)" }.joined(separator: "\n")
+    guard !engine.run.settings.isEmpty else {
+      return screen.sentence("The program's own settings.")
+    }
+    return engine.run.settings.map { setting in
+      LabelledText.render(
+        label: setting.name,
+        text: setting.value.shown,
+        width: screen.width,
+        style: screen.style
+      )
+    }.joined(separator: "\n")
   }
 
-  private func evaluated(_ evaluation: Evaluation) -> String {
-    var parts: [String] = []
-    let output = evaluation.output
-    if !output.isEmpty { parts.append(output.hasSuffix("\n") ? String(output.dropLast()) : output) }
-    parts += evaluation.echoes
-    if let error = evaluation.error { parts.append(screen.style.paint(error.lastLine, .bad)) }
+  private func explained(_ explanation: Explanation) -> String {
+    ExplanationView(explanation: explanation, levels: isDeep ? nil : 2).text(screen) { number in
+      guard let now = try? engine.run.explain(number.reference.description) else { return false }
+      return now.line == number.line && now.place == number.place
+    }
+  }
+
+  /// What code printed and gave, and what the learner should know about it.
+  private func parts(of evaluation: Evaluation) -> [String?] {
+    var parts = [screen.printed(evaluation.output)]
+    parts += evaluation.echoes.map { screen.code($0, indent: 0) }
+    parts.append(evaluation.error.map { screen.sentence($0.lastLine, as: .bad) })
     if evaluation.isInterrupted { parts.append("Stopped.") }
-    for name in evaluation.taken {
-      parts.append(
-        screen.style.paint(
-          screen.sentence(
-            "\(name) is now your own; the run keeps its \(name). drop \(name) shows it again."
-          ),
-          .muted
-        )
+    parts += evaluation.taken.map { name in
+      screen.sentence(
+        "\(name) is now your own; the run keeps its \(name). drop \(name) shows it again.",
+        as: .muted
       )
     }
-    return joined(parts)
+    return parts
   }
 }

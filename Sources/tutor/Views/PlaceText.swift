@@ -22,3 +22,8 @@ extension Place {
     return "epoch \(epoch), row \(row)"
   }
 }
+
+extension Moment {
+  /// Where the run stands, in words.
+  var words: String { error == nil ? place.words : "stopped by an error" }
+}

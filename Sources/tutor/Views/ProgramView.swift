@@ -6,21 +6,16 @@ struct ProgramView {
   let run: Run
   let screen: Screen
 
-  /// The listing, and what the run prints or fails with at its end.
+  /// The listing, and where the run stands or what it failed with.
   var text: String {
-    let lines = run.program.syntax.source.split(separator: "\n", omittingEmptySubsequences: false)
-    var numbered = lines.map(String.init)
-    if numbered.last?.isEmpty == true { numbered.removeLast() }
-    let digits = "\(numbered.count)".count
-    let next = run.moment.place.line
-    let rows = numbered.enumerated().map { index, line -> String in
-      let number = String(repeating: " ", count: digits - "\(index + 1)".count) + "\(index + 1)"
-      let isNext = index + 1 == next
-      let arrow = isNext ? screen.style.paint("->", .arrow) : "  "
-      return
-        "\(arrow) \(screen.style.paint(number, .muted))  \(isNext ? screen.style.paint(line, .strong) : line)"
-    }
-    return (rows + [screen.style.paint("   \(run.moment.place.words)", .muted)])
-      .joined(separator: "\n")
+    let listing = SourceListing.render(
+      run.program.syntax.source,
+      current: run.moment.place.line,
+      width: screen.width,
+      style: screen.style
+    )
+    let place = screen.code(run.moment.words, indent: 3, as: .muted)
+    return [listing, place, run.moment.error.map { screen.sentence($0.lastLine, as: .bad) }]
+      .compactMap(\.self).joined(separator: "\n")
   }
 }

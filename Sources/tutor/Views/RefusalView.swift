@@ -17,25 +17,25 @@ struct RefusalView {
     case .noSolution: screen.sentence("This step asks nothing, so it has no solution.")
     case .noOwnName(let name):
       screen.sentence("You have no variable of your own called \(name). vars shows what there is.")
-    case .run(.language(let error)): error.lastLine
+    case .run(.language(let error)): screen.sentence(error.lastLine, as: .bad)
     case .run(let error): screen.sentence(Self.sentence(error))
     case .language(let error, let source): Self.diagnostic(error, source, screen)
     }
   }
 
-  /// An error with the line it happened in and a caret.
+  /// An error with the line it happened in, and marks under it.
   static func diagnostic(_ error: LanguageError, _ source: String, _ screen: Screen) -> String {
-    let text = screen.style.paint(error.lastLine, .bad)
-    guard let range = error.range, source.contains(where: { !$0.isWhitespace }) else { return text }
-    let end = range.end.line == range.start.line ? range.end.column : nil
-    let excerpt = DiagnosticText.excerpt(
+    guard let range = error.range, source.contains(where: { !$0.isWhitespace }) else {
+      return screen.sentence(error.lastLine, as: .bad)
+    }
+    return DiagnosticText.render(
       source: source,
-      line: range.start.line,
-      column: range.start.column,
-      endColumn: end,
-      width: screen.width
+      start: .init(line: range.start.line, column: range.start.column),
+      end: .init(line: range.end.line, column: range.end.column),
+      message: error.lastLine,
+      width: screen.width,
+      style: screen.style
     )
-    return excerpt + "\n" + text
   }
 
   /// One sentence on what a run can't do.

@@ -7,33 +7,63 @@ struct Screen {
   /// Colours, or none.
   var style: Style
 
-  /// Prose for people.
-  func prose(_ markdown: String) -> String {
-    MarkdownText.render(markdown, width: width, style: style)
+  /// How many lines of a value are shown among others.
+  private static let mostLines = 8
+
+  /// Prose for people, with some words in front.
+  func prose(_ markdown: String, lead: StyledText = StyledText()) -> String {
+    MarkdownText.render(MarkdownSource(markdown), lead: lead, width: width, style: style)
+  }
+
+  /// Prose behind a mark, indented.
+  func item(_ mark: String, _ markdown: String) -> String {
+    let start = "  " + mark + " "
+    let blanks = String(repeating: " ", count: DisplayWidth.of(start))
+    let source = MarkdownSource(markdown)
+    let lines = MarkdownText.lines(source, width: max(1, width - blanks.count), style: style)
+    return lines.enumerated().map { number, line in
+      line.isEmpty ? line : StyledText(number == 0 ? start : blanks) + line
+    }.painted(style)
   }
 
   /// A sentence, wrapped.
-  func sentence(_ text: String) -> String {
-    TextWrapping.wrap(text, width: width).joined(separator: "\n")
+  func sentence(_ text: StyledText) -> String {
+    TextWrapping.lines(text, width: width).painted(style)
   }
 
-  /// A name with its value under each other's left edges.
-  func labelled(_ label: String, _ text: String, indent: Int = 2) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let margin = String(repeating: " ", count: indent)
-    let below = margin + String(repeating: " ", count: DisplayWidth.of(label))
-    return lines.enumerated().map { number, line in
-      number == 0 ? margin + style.paint(label, .strong) + line : below + line
-    }.joined(separator: "\n")
+  /// A sentence of one kind, wrapped.
+  func sentence(_ text: String, as role: Style.Role? = nil) -> String {
+    sentence(StyledText(text, as: role))
   }
 
-  /// Names with their values, the values aligned.
-  func table(_ rows: [(name: String, text: String, note: String)], indent: Int = 2) -> String {
-    let longest = rows.map { DisplayWidth.of($0.name) }.max() ?? 0
-    return rows.map { row in
-      let padding = String(repeating: " ", count: longest - DisplayWidth.of(row.name))
-      let note = row.note.isEmpty ? "" : "  " + style.paint(row.note, .muted)
-      return labelled(row.name + padding + "  ", row.text, indent: indent) + note
-    }.joined(separator: "\n")
+  /// Lines of a program, or lines to type; where they are wrapped, they are indented further.
+  func code(_ text: String, indent: Int = 2, as role: Style.Role? = nil) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap { line in
+      let code = VisibleText.line(line)
+      let further = indent + code.prefix { $0 == " " }.count + 4
+      return TextWrapping.lines(
+        StyledText(code, as: role),
+        width: width,
+        indent: indent,
+        hanging: further
+      )
+    }.painted(style)
+  }
+
+  /// Names with their values.
+  func values(_ entries: [LabelledList.Entry]) -> String {
+    LabelledList(.values, entries: entries, maximumLines: Self.mostLines)
+      .render(width: width, style: style)
+  }
+
+  /// Words to type with what they mean.
+  func words(_ entries: [LabelledList.Entry]) -> String {
+    LabelledList(.words, entries: entries).render(width: width, style: style)
+  }
+
+  /// What a program printed, without its last line end; nil if it printed nothing.
+  func printed(_ output: String) -> String? {
+    if output.isEmpty { return nil }
+    return output.hasSuffix("\n") ? String(output.dropLast()) : output
   }
 }

@@ -1,3 +1,4 @@
+import TerminalRendering
 import Tutoring
 
 /// Shows a step of a lesson.
@@ -5,24 +6,48 @@ struct StepView {
   let step: StepPresentation
   let title: String
   let number: Int
+  /// The names that the learner has set in the run.
+  let settings: [String]
   let screen: Screen
 
   /// The text.
   var text: String {
-    var parts = [headline, screen.prose(step.text)]
+    var parts = [screen.sentence(headline), screen.prose(step.text)]
     if !step.choices.isEmpty {
       parts.append(
-        step.choices.map { "  \($0.letter)) " + screen.prose($0.text) }.joined(separator: "\n")
+        step.choices.map { screen.item("\($0.letter))", $0.text) }.joined(separator: "\n")
       )
     }
-    if let invitation { parts.append(screen.style.paint(invitation, .muted)) }
+    if !remarks.isEmpty {
+      parts.append(remarks.map { screen.sentence($0, as: .muted) }.joined(separator: "\n"))
+    }
+    if let invitation { parts.append(screen.sentence(invitation, as: .muted)) }
     return parts.joined(separator: "\n\n")
   }
 
-  private var headline: String {
+  private var headline: StyledText {
     let state = step.state == .done && step.wanted != .nothing ? "  done" : ""
-    return screen.style.paint("\(number). \(title)", .heading)
-      + screen.style.paint("  step \(step.number) of \(step.count)\(state)", .muted)
+    return StyledText("\(number). \(title)", as: .heading)
+      + StyledText("  step \(step.number) of \(step.count)\(state)", as: .muted)
+  }
+
+  /// What the learner should know about the text's numbers.
+  private var remarks: [String] {
+    var remarks: [String] = []
+    if let problem = step.problems.first {
+      remarks.append(
+        "A ? stands for what can't be computed. "
+          + LessonErrorView.cause(of: problem, settings: settings)
+      )
+    }
+    if let first = step.hidingNames.first {
+      let isOne = step.hidingNames.count == 1
+      remarks.append(
+        "Your own \(step.hidingNames.inWords) \(isOne ? "hides" : "hide") the run's. "
+          + "drop \(isOne ? first : "NAME") shows the run's again."
+      )
+    }
+    return remarks
   }
 
   private var invitation: String? {
@@ -33,5 +58,13 @@ struct StepView {
     case .deed where step.state == .done: "Done. Enter goes on."
     case .deed: "Do it at the prompt. hint helps."
     }
+  }
+}
+
+extension [String] {
+  /// The names as a sentence has them: `a`, `a and b`, `a, b and c`.
+  var inWords: String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
   }
 }

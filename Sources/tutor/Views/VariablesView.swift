@@ -1,4 +1,5 @@
 import NumericLanguage
+import TerminalRendering
 import TimeTravel
 
 /// Shows variables: the run's and the learner's own.
@@ -10,18 +11,20 @@ struct VariablesView {
   /// All variables.
   var text: String {
     let hidden = Set(own.map(\.name))
-    let runs = moment.variables.map {
-      (name: $0.name, text: Self.summary($0.value), note: hidden.contains($0.name) ? "hidden" : "")
+    let runs = moment.variables.map { variable in
+      LabelledList.Entry(
+        variable.name,
+        variable.value.shown,
+        note: hidden.contains(variable.name) ? "hidden" : ""
+      )
     }
     var parts: [String] = []
     if !own.isEmpty {
-      let mine = own.map { (name: $0.name, text: Self.summary($0.value), note: "") }
-      parts.append(screen.style.paint("Yours", .heading) + "\n" + screen.table(mine))
+      parts.append(screen.sentence("Yours", as: .heading))
+      parts.append(screen.values(own.map { .init($0.name, $0.value.shown) }))
     }
-    parts.append(
-      screen.style.paint("The run, \(moment.place.words)", .heading) + "\n"
-        + (runs.isEmpty ? "  nothing yet; step goes on" : screen.table(runs))
-    )
+    parts.append(screen.sentence("The run, \(moment.words)", as: .heading))
+    parts.append(runs.isEmpty ? screen.code("nothing yet; step goes on") : screen.values(runs))
     return parts.joined(separator: "\n")
   }
 
@@ -31,14 +34,19 @@ struct VariablesView {
     if case .array(let array) = variable.value {
       kind = "array of \(array.elementType.name), shape \(array.shape)"
     }
-    return screen.labelled(variable.name + " = ", variable.value.repr, indent: 0) + "\n  "
-      + screen.style.paint(kind, .muted)
+    let value = LabelledText.render(
+      label: variable.name,
+      text: variable.value.repr,
+      width: screen.width,
+      style: screen.style
+    )
+    return value + "\n" + screen.code(kind, as: .muted)
   }
+}
 
-  /// A value on a few lines.
-  private static func summary(_ value: Value) -> String {
-    let lines = value.str.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count > 8 else { return value.str }
-    return (lines.prefix(7) + ["..."]).joined(separator: "\n")
+extension Value {
+  /// The value as it is shown behind its name: a string with its quotes, an array without `array`.
+  var shown: String {
+    if case .string = self { repr } else { str }
   }
 }

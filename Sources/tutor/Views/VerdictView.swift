@@ -1,3 +1,4 @@
+import TerminalRendering
 import Tutoring
 
 /// Says what an answer was worth.
@@ -7,15 +8,7 @@ struct VerdictView {
 
   /// The text.
   var text: String {
-    var lines = [sentence]
-    if verdict.isElsewhere, isWrong {
-      lines.append(
-        screen.sentence(
-          "The question is about the moment at which this step began; type where to go back there."
-        )
-      )
-    }
-    return lines.joined(separator: "\n")
+    ([sentence] + (isWrong ? remarks.map { screen.sentence($0) } : [])).joined(separator: "\n")
   }
 
   private var isWrong: Bool {
@@ -25,31 +18,53 @@ struct VerdictView {
     }
   }
 
+  /// What may have led to a wrong answer besides its arithmetic.
+  private var remarks: [String] {
+    var remarks: [String] = []
+    let names = verdict.hidingNames
+    if let first = names.first {
+      let isOne = names.count == 1
+      remarks.append(
+        "With the run's \(names.inWords) it would be right; your own \(isOne ? "hides" : "hide") "
+          + "\(isOne ? "it" : "them"). drop \(isOne ? first : "NAME") removes yours."
+      )
+    }
+    if verdict.isElsewhere {
+      remarks.append(
+        "The question is about the moment at which this step began; type where to go back there."
+      )
+    }
+    return remarks
+  }
+
   private var sentence: String {
     switch verdict.kind {
     case .right:
-      let word = screen.style.paint("Right.", .good)
-      guard let reason = verdict.reason, !reason.isEmpty else { return word }
-      return word + " " + screen.prose(reason)
+      screen.prose(verdict.reason ?? "", lead: StyledText("Right.", as: .good))
     case .mistaken(let messages) where messages.count == 1:
-      return screen.style.paint("Not yet.", .bad) + " " + screen.prose(messages[0])
+      screen.prose(messages[0], lead: Self.notYet)
     case .mistaken(let messages):
-      let list = messages.map { "- " + $0 }.joined(separator: "\n")
-      return screen.style.paint("Not yet.", .bad)
-        + " Several mistakes give this value:\n" + screen.prose(list)
+      screen.prose(
+        "Several mistakes give this value:\n\n" + messages.map { "- \($0)" }.joined(separator: "\n"),
+        lead: Self.notYet
+      )
     case .signFlipped:
-      return wrong("The size is right, the sign is not.")
+      wrong("The size is right, the sign is not.")
     case .tooCoarse:
-      return wrong("Rounded like this it can't be told; give more digits.")
+      wrong("Rounded like this it can't be told; give more digits.")
+    case .wrong where !verdict.hidingNames.isEmpty:
+      wrong("\(verdict.given) is not it.")
     case .wrong:
-      return wrong("\(verdict.given) is not it. Type hint for help, or try again.")
+      wrong("\(verdict.given) is not it. Type hint for help, or try again.")
     case .unreadable(let wanted):
-      return screen.sentence(Self.instruction(wanted))
+      screen.sentence(Self.instruction(wanted))
     }
   }
 
+  private static let notYet = StyledText("Not yet.", as: .bad)
+
   private func wrong(_ text: String) -> String {
-    screen.style.paint("Not yet.", .bad) + " " + screen.sentence(text)
+    screen.sentence(Self.notYet + StyledText(" " + text))
   }
 
   /// What kind of answer is wanted.
