@@ -171,6 +171,14 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .testTarget(
+      name: "TutorTests",
+      dependencies: [
+        "LessonContent", "LineEditing", "TerminalRendering", "TestSupport", "TimeTravel", "tutor",
+      ],
+      swiftSettings: strict
+    ),
+
     // Tutoring
     .target(
       name: "Tutoring",

@@ -29,7 +29,9 @@ extension LessonEngine {
     }
     let check = try answerCheck()
     guard let reading = check.read(value) else {
-      return .judged(verdict(.unreadable(wanted), of: check, given: value.str))
+      var verdict = verdict(.unreadable(wanted), of: check, given: value.str)
+      verdict.hidingNames = namesAtFault(in: text, at: moment, check)
+      return .judged(verdict)
     }
     let judgement = check.judge(reading)
     var verdict = settle(judgement, of: check, given: value.str)

@@ -218,6 +218,33 @@ struct MarkdownTextTests {
     #expect(MarkdownText.render(stars, width: 40).contains("a"))
   }
 
+  @Test(arguments: [
+    ("It is so.", "Right. It is so."),
+    ("It is a\n\nb", "Right. It is a\n\nb"),
+    ("    code", "Right.\n\n    code"),
+    ("- one\n- two", "Right.\n\n- one\n- two"),
+    ("", "Right."),
+  ])
+  func wordsInFrontJoinAParagraph(markdown: String, shown: String) {
+    let source = MarkdownSource(markdown)
+    #expect(MarkdownText.render(source, lead: "Right.", width: 40) == shown)
+  }
+
+  @Test func wordsInFrontCountForTheWidth() {
+    let source = MarkdownSource("It is so and so.")
+    #expect(MarkdownText.render(source, lead: "Right.", width: 18) == "Right. It is so\nand so.")
+  }
+
+  @Test func wideCodeIsBrokenAtItsBlanks() {
+    #expect(
+      MarkdownText.render("```\nfor row in rows:\n    w = w - alpha * row\n```", width: 20) == """
+            for row in rows:
+                w = w -
+                  alpha * row
+        """
+    )
+  }
+
   @Test(arguments: [20, 40, 80, 200])
   func fitsTheWidth(width: Int) {
     let lines = MarkdownText.render(Self.english + "\n\n" + Self.chinese, width: width)

@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func marksAreEscapedInText() {
-    #expect(written("is ", "[1. 2.]", "!") == "is \\[1. 2.\\]!")
+    #expect(written("is ", "[1. 2.]", "!") == "is \\[1.\u{A0}2.\\]!")
     #expect(written("is ", "a_b*c|d") == "is a\\_b\\*c\\|d")
   }
 
@@ -21,6 +21,11 @@ import Testing
     #expect(written("``a ` ", "[1]", "``") == "``a ` [1]``")
     #expect(written("`a` and ", "[1]") == "`a` and \\[1\\]")
     #expect(written("not \\` but ", "[1]") == "not \\` but \\[1\\]")
+  }
+
+  @Test func rowsAreBrokenOnlyBetweenThem() {
+    #expect(written("is ", "[[1 2]\n [3 4]]") == "is \\[\\[1\u{A0}2\\] \\[3\u{A0}4\\]\\]")
+    #expect(written("is `", "[[[1 2]]\n\n [[3 4]]]", "`") == "is `[[[1 2]] [[3 4]]]`")
   }
 
   @Test func rowsStandUnderEachOtherInABlock() {

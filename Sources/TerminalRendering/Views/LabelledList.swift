@@ -68,15 +68,37 @@ public struct LabelledList: Sendable {
     let labels = entries.map { DisplayWidth.of(VisibleText.line($0.label)) }
     let widest = labels.filter { $0 <= room / 2 }.max() ?? 0
     return entries.flatMap { entry in
-      let label = StyledText(VisibleText.line(entry.label), as: kind == .words ? .code : nil)
-      let sign: StyledText =
-        style.isPlain
-        ? (kind == .words ? ": " : " = ") : .blanks(widest + Self.gap - label.width)
       let rows = rows(of: entry)
-      let start = style.isPlain || label.width <= widest ? label + sign : nil
-      let lines = beside(start, rows, room: room) ?? below(label, rows, room: room)
+      let lines = style.isPlain ? plain(entry, rows, room) : aligned(entry, rows, widest, room)
       return noted(lines, entry.note, room: room, style: style)
     }.map { $0.isEmpty ? $0 : .blanks(Self.gap) + $0 }.painted(style)
+  }
+
+  /// The rows behind the label and a sign.
+  private func plain(_ entry: Entry, _ rows: [StyledText], _ room: Int) -> [StyledText] {
+    let label = StyledText(VisibleText.line(entry.label))
+    switch kind {
+    case .words:
+      return rows.enumerated().flatMap { index, row in
+        TextWrapping.lines(index == 0 ? label + ": " + row : row, width: room, hanging: Self.gap)
+      }
+    case .values:
+      let start = label + " ="
+      return beside(start + " ", rows, room) ?? below(start, rows, room)
+    }
+  }
+
+  /// The rows in their column, or below the label.
+  private func aligned(
+    _ entry: Entry,
+    _ rows: [StyledText],
+    _ widest: Int,
+    _ room: Int
+  ) -> [StyledText] {
+    let label = StyledText(VisibleText.line(entry.label), as: kind == .words ? .code : nil)
+    guard label.width <= widest else { return below(label, rows, room) }
+    let start = label + .blanks(widest + Self.gap - label.width)
+    return beside(start, rows, room) ?? below(label, rows, room)
   }
 
   private func rows(of entry: Entry) -> [StyledText] {
@@ -86,8 +108,7 @@ public struct LabelledList: Sendable {
   }
 
   /// The rows behind the label; nil if there is no room for them.
-  private func beside(_ start: StyledText?, _ rows: [StyledText], room: Int) -> [StyledText]? {
-    guard let start else { return nil }
+  private func beside(_ start: StyledText, _ rows: [StyledText], _ room: Int) -> [StyledText]? {
     let left = room - start.width
     let widest = rows.map(\.width).max() ?? 0
     guard widest <= left || kind == .words && left >= Self.narrowest else { return nil }
@@ -98,7 +119,7 @@ public struct LabelledList: Sendable {
   }
 
   /// The label, and the rows indented below it.
-  private func below(_ label: StyledText, _ rows: [StyledText], room: Int) -> [StyledText] {
+  private func below(_ label: StyledText, _ rows: [StyledText], _ room: Int) -> [StyledText] {
     TextWrapping.lines(label, width: room, hanging: Self.gap)
       + rows.flatMap { row in
         kind == .values

@@ -60,7 +60,7 @@ public enum LabelledText {
 
   /// The columns up to a row's innermost bracket.
   private static func columnsBeforeNumbers(_ row: String) -> Int {
-    let start = row.prefix { $0 == " " || $0 == "[" }
+    let start = row.prefix { " [(".contains($0) || $0.isLetter }
     return start.lastIndex(of: "[").map { start.distance(from: start.startIndex, to: $0) + 1 } ?? 0
   }
 }

@@ -82,7 +82,7 @@ final class Session {
   func handle(_ line: String) {
     Signals.clearInterrupt()
     do {
-      switch try InputLine(line, isVariable: isVariable) {
+      switch isChoice(line) ? .text(line) : try InputLine(line, isVariable: isVariable) {
       case .empty: goOn()
       case .command(let command): carryOut(command)
       case .text(let text): act(.type(text), typed: text)
@@ -101,6 +101,12 @@ final class Session {
     } else {
       say("This step asks for something. hint helps, next leaves it open and goes on.")
     }
+  }
+
+  /// Whether a line is the letter of a choice at an open question, whatever command it may shorten.
+  private func isChoice(_ line: String) -> Bool {
+    guard let engine, engine.isAsking, line.trimmed.count == 1 else { return false }
+    return engine.presentation().choices.contains { $0.letter == line.trimmed.lowercased() }
   }
 
   private func isVariable(_ name: String) -> Bool {

@@ -40,10 +40,14 @@ struct ExplanationView {
       ).painted(screen.style)
     }
     if !made.cut.isEmpty {
-      let all = "why \(explanation.reference) deep"
       let inOrder = made.cut.filter { $0.value.double != 0 } + made.cut
-      let next = inOrder.lazy.first(where: isLatest).map { "why \($0.reference), or all: " } ?? ""
-      text.append(screen.sentence("deeper: \(next)\(all)", as: .muted))
+      var line = StyledText("deeper: ", as: .muted)
+      if let next = inOrder.lazy.first(where: isLatest) {
+        line.append(StyledText(unbroken: "why \(next.reference)", as: .code))
+        line.append(", or all: ", as: .muted)
+      }
+      line.append(StyledText(unbroken: "why \(explanation.reference) deep", as: .code))
+      text.append(screen.sentence(line))
     }
     return text.joined(separator: "\n")
   }

@@ -33,10 +33,12 @@ enum LessonErrorView {
   /// else the lesson, with the place in its files.
   static func cause(of error: LessonError, settings: [String]) -> String {
     let reason = reason(error.problem)
-    guard !settings.isEmpty else { return "This lesson has a mistake. \(error.location): \(reason)" }
+    guard !settings.isEmpty else {
+      return "This lesson has a mistake. \(error.location): \(reason)"
+    }
     let isOne = settings.count == 1
-    return "Your \(isOne ? "setting" : "settings") of \(settings.inWords) may be the cause; "
-      + "undo takes \(isOne ? "it" : "them") back. \(reason)"
+    return "Your \(isOne ? "setting" : "settings") of \(settings.inWords) may be the cause "
+      + "(undo takes \(isOne ? "it" : "them") back): \(reason)"
   }
 
   /// What is wrong, without the place.

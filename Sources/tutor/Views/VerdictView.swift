@@ -8,7 +8,7 @@ struct VerdictView {
 
   /// The text.
   var text: String {
-    ([sentence] + (isWrong ? remarks.map { screen.sentence($0) } : [])).joined(separator: "\n")
+    ([sentence] + remarks.map { screen.sentence($0) }).joined(separator: "\n")
   }
 
   private var isWrong: Bool {
@@ -18,7 +18,7 @@ struct VerdictView {
     }
   }
 
-  /// What may have led to a wrong answer besides its arithmetic.
+  /// What may have led to an answer that isn't right, besides its arithmetic.
   private var remarks: [String] {
     var remarks: [String] = []
     let names = verdict.hidingNames
@@ -29,7 +29,7 @@ struct VerdictView {
           + "\(isOne ? "it" : "them"). drop \(isOne ? first : "NAME") removes yours."
       )
     }
-    if verdict.isElsewhere {
+    if verdict.isElsewhere, isWrong {
       remarks.append(
         "The question is about the moment at which this step began; type where to go back there."
       )
@@ -45,7 +45,8 @@ struct VerdictView {
       screen.prose(messages[0], lead: Self.notYet)
     case .mistaken(let messages):
       screen.prose(
-        "Several mistakes give this value:\n\n" + messages.map { "- \($0)" }.joined(separator: "\n"),
+        "Several mistakes give this value:\n\n"
+          + messages.map { "- \($0)" }.joined(separator: "\n"),
         lead: Self.notYet
       )
     case .signFlipped:
