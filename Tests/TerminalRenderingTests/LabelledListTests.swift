@@ -7,7 +7,7 @@ struct LabelledListTests {
     .values,
     entries: [
       .init("error", "0.25"),
-      .init("weights", "[[0.125 0.25 0.5]\n [1.5   2.   3. ]]", note: "changed"),
+      .init("weights", "[[0.125 0.25 0.5 ]\n [1.5   2.   3.25]]", note: "changed"),
       .init("误差", "'a'", note: "hidden"),
     ]
   )
@@ -24,8 +24,8 @@ struct LabelledListTests {
     #expect(
       values.render(width: 40) == """
           error    0.25
-          weights  [[0.125 0.25 0.5]
-                    [1.5   2.   3. ]]  changed
+          weights  [[0.125 0.25 0.5 ]
+                    [1.5   2.   3.25]]  changed
           误差     'a'  hidden
         """
     )
@@ -35,8 +35,8 @@ struct LabelledListTests {
     #expect(
       values.render(width: 30) == """
           error    0.25
-          weights  [[0.125 0.25 0.5]
-                    [1.5   2.   3. ]]
+          weights  [[0.125 0.25 0.5 ]
+                    [1.5   2.   3.25]]
             changed
           误差     'a'  hidden
         """
@@ -49,9 +49,9 @@ struct LabelledListTests {
           error    0.25
           weights
             [[0.125 0.25
-              0.5]
+              0.5 ]
              [1.5   2.
-              3. ]]
+              3.25]]
             changed
           误差     'a'
             hidden
@@ -61,7 +61,7 @@ struct LabelledListTests {
 
   @Test func wrapsWords() {
     #expect(
-      words.render(width: 60) == """
+      words.render(width: 62) == """
           step [op/row/epoch] [N]  go on in the program
           undo                     take back the last set of all that
                                    were made
@@ -81,8 +81,8 @@ struct LabelledListTests {
     #expect(
       values.render(width: 40, style: .plain) == """
           error = 0.25
-          weights = [[0.125 0.25 0.5]
-                     [1.5   2.   3. ]], changed
+          weights = [[0.125 0.25 0.5 ]
+                     [1.5   2.   3.25]], changed
           误差 = 'a', hidden
         """
     )
@@ -91,9 +91,10 @@ struct LabelledListTests {
           error = 0.25
           weights =
             [[0.125 0.25
-              0.5]
+              0.5 ]
              [1.5   2.
-              3. ]], changed
+              3.25]]
+            changed
           误差 = 'a', hidden
         """
     )

@@ -237,10 +237,10 @@ struct MarkdownTextTests {
 
   @Test func wideCodeIsBrokenAtItsBlanks() {
     #expect(
-      MarkdownText.render("```\nfor row in rows:\n    w = w - alpha * row\n```", width: 20) == """
+      MarkdownText.render("```\nfor row in rows:\n    w = w - alpha * row\n```", width: 24) == """
             for row in rows:
-                w = w -
-                  alpha * row
+                w = w - alpha *
+                    row
         """
     )
   }

@@ -36,6 +36,7 @@ final class Sitting {
   ///   - style: How the screen is dressed.
   ///   - language: The language of the lessons.
   ///   - source: The lessons; the shipped ones if `nil`.
+  /// - Throws: An error of the file system, or of the lessons.
   init(
     lesson: Int = 4,
     width: Int = 80,

@@ -70,7 +70,8 @@ struct LineBreaker {
     let left = cells[index - 1]
     let right = cells[index]
     if left.joinsNext { return false }
-    if left.isBlank { return true }
+    // NumPy pads numbers behind their point, so that a blank may stand before the bracket.
+    if left.isBlank { return right.character != "]" }
     if Self.closing.contains(right.character) || Self.opening.contains(left.character) {
       return false
     }

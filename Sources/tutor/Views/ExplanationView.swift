@@ -29,6 +29,7 @@ struct ExplanationView {
   ///   - screen: The terminal.
   ///   - isLatest: Whether `why` would explain a number as it is explained here, and not a
   ///     value that it got later.
+  /// - Returns: The lines, wrapped.
   func text(_ screen: Screen, isLatest: (Explanation) -> Bool) -> String {
     let made = ExplanationLines(of: explanation, levels: levels)
     var text = made.lines.map { line in

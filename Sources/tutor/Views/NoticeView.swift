@@ -25,6 +25,7 @@ enum LessonErrorView {
   /// - Parameters:
   ///   - error: What went wrong.
   ///   - settings: The names that the learner has set in the run.
+  /// - Returns: What can't be done, and why.
   static func sentence(_ error: LessonError, settings: [String]) -> String {
     (settings.isEmpty ? "" : "This can't be computed. ") + cause(of: error, settings: settings)
   }
