@@ -24,6 +24,15 @@ struct SourceListingTests {
     )
   }
 
+  @Test func indentsALongWordLess() {
+    #expect(
+      SourceListing.render("    input = streetlights[row]", width: 24) == """
+           1      input =
+               streetlights[row]
+        """
+    )
+  }
+
   @Test func wrapsLongLines() {
     #expect(
       SourceListing.render(program, current: 4, window: 1, width: 40) == """

@@ -70,7 +70,8 @@ public enum SourceListing {
     let code = VisibleText.line(row)
     let room = max(1, width - gutter.width)
     let indent = code.prefix { $0 == " " }.count
-    let further = min(indent + 4, room / 2)
+    let longest = code.split(separator: " ").map { DisplayWidth.of($0) }.max() ?? 0
+    let further = max(0, min(indent + 4, room / 2, room - longest))
     return TextWrapping.lines(
       StyledText(code, as: isCurrent ? .strong : nil),
       width: width,
