@@ -76,6 +76,27 @@ public struct Run {
     replay.settable.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
   }
 
+  /// Returns the line of the first statement, outside any function, that assigns a name.
+  ///
+  /// - Parameter name: The name.
+  /// - Returns: The line, counted from 1; `nil` if the program never assigns the name.
+  public func firstLine(assigning name: String) -> Int? {
+    Self.firstStatement(writing: name, in: program.syntax.statements)?.range.start.line
+  }
+
+  private static func firstStatement(
+    writing name: String,
+    in block: [Statement]
+  ) -> Statement? {
+    for statement in block {
+      if statement.namesWritten.contains(name) { return statement }
+      for inner in statement.blocksInPlace {
+        if let found = firstStatement(writing: name, in: inner) { return found }
+      }
+    }
+    return nil
+  }
+
   // MARK: Moving
 
   /// Goes on by some steps.

@@ -3,6 +3,8 @@ import NumericLanguage
 
 /// What became of code that a learner typed.
 public struct Evaluation {
+  /// The code.
+  public let source: String
   /// What Python's prompt would echo, one entry for each expression.
   public let echoes: [String]
   /// What the code printed.
@@ -68,6 +70,7 @@ public struct Workspace {
     var isInterrupted = false
     if case .interrupted = outcome { isInterrupted = true }
     return Evaluation(
+      source: source,
       echoes: values.map(\.repr),
       output: output,
       value: program.endsInExpression ? values.last : nil,

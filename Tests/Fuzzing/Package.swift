@@ -2,9 +2,10 @@
 
 import PackageDescription
 
-/// A package of its own, built with libFuzzer:
-///
-///     swift build --package-path Tests/Fuzzing --sanitize fuzzer -c release
+// A package of its own, built with libFuzzer:
+//
+//     swift build --package-path Tests/Fuzzing --sanitize fuzzer -c release
+
 let package = Package(
   name: "Fuzzing",
   dependencies: [

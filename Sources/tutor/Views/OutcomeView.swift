@@ -45,8 +45,19 @@ struct OutcomeView {
     case .explained(let explanation): explained(explanation)
     case .dropped(let name, let isRuns):
       screen.sentence("\(name) is gone." + (isRuns ? " You see the run's \(name) again." : ""))
-    case .refused(let refusal): RefusalView(refusal: refusal, screen: screen).text
+    case .refused(let refusal):
+      joined([RefusalView(refusal: refusal, screen: screen).text, advice(on: refusal)])
     }
+  }
+
+  /// What the tutor adds to an error of typed code.
+  private func advice(on refusal: Refusal) -> String? {
+    guard case .language(let error, let source) = refusal else { return nil }
+    return text(of: engine.advice(on: error, in: source))
+  }
+
+  private func text(of advice: Advice?) -> String? {
+    advice.map { AdviceView(advice: $0, screen: screen).text }
   }
 
   private func joined(_ parts: [String?]) -> String? {
@@ -75,13 +86,14 @@ struct OutcomeView {
     ])
   }
 
-  private func moved(_ movement: Movement) -> String {
-    MovementView(
+  private func moved(_ movement: Movement) -> String? {
+    let view = MovementView(
       movement: movement,
       roles: engine.lesson.roles,
       source: engine.lesson.program,
       screen: screen
-    ).text
+    )
+    return joined([view.text, text(of: movement.to.error.flatMap(engine.advice(onRun:)))])
   }
 
   private var settings: String {
@@ -109,7 +121,10 @@ struct OutcomeView {
   private func parts(of evaluation: Evaluation) -> [String?] {
     var parts = [screen.printed(evaluation.output)]
     parts += evaluation.echoes.map { screen.code($0, indent: 0) }
-    parts.append(evaluation.error.map { screen.sentence($0.lastLine, as: .bad) })
+    if let error = evaluation.error {
+      parts.append(screen.sentence(error.lastLine, as: .bad))
+      parts.append(text(of: engine.advice(on: error, in: evaluation.source)))
+    }
     if evaluation.isInterrupted { parts.append("Stopped.") }
     parts += evaluation.taken.map { name in
       screen.sentence(
