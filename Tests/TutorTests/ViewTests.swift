@@ -166,6 +166,9 @@ import Testing
                               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
         ValueError: shapes (1,3) and (4,1) not aligned: 3 (dim 1) !=
           4 (dim 0)
+        layer_1 has shape (1,3), weights_1_2 has (4,1). A product
+        adds along the last axis of the left (3) and the last axis
+        but one of the right (4); the two must be equal.
 
         """
     )

@@ -91,8 +91,8 @@ import Tutoring
     ("whole[3]", .index(of: "whole", axis: nil, length: 3)),
     ("[1, 2][2]", .index(of: "[1, 2]", axis: nil, length: 2)),
     (
-      "whole += table",
-      .keptShape(.init(text: "whole", shape: [3]), rewrite: "whole = whole + table")
+      "row += table",
+      .keptShape(.init(text: "row", shape: [1, 3]), rewrite: "row = row + table")
     ),
     ("later", .notYetAssigned("later", line: 9)),
     ("whole -= 0.5", .wholeNumbers(name: "whole", rewrite: "whole = whole - 0.5")),
