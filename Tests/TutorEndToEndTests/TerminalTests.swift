@@ -22,7 +22,7 @@ import Testing
     #expect(try first.exitStatus() == 0)
 
     let second = try PseudoTerminal(product: "tutor", home: home, rows: 40, columns: 100)
-    try second.expect("The run is epoch 60, row 4 done.")
+    try second.expect("The run stands here: epoch 60, row 4 done.")
     try second.expect("16.1>")
     second.send("\u{4}")
     #expect(try second.exitStatus() == 0)

@@ -26,7 +26,7 @@ import Testing
           b) It shrinks.
 
         Type your answer. hint helps.
-        The run is epoch 1 done.
+        The run stands here: epoch 1 done.
 
         """
     )

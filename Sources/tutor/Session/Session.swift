@@ -149,7 +149,7 @@ final class Session {
     case .why(let reference, let isDeep): act(.why(reference), isDeep: isDeep)
     case .place:
       act(.look)
-      say("The run is \(engine.run.moment.words).")
+      say("The run stands here: \(engine.run.moment.words).")
     default:
       guard let action = command.action else { return }
       act(action)
@@ -208,7 +208,7 @@ final class Session {
       self.entry = entry
       progress.currentLesson = entry.id
       if let engine, engine.checkpoint.position != engine.checkpoint.arrival {
-        say("The run is \(engine.run.moment.words).")
+        say("The run stands here: \(engine.run.moment.words).")
       }
       act(.look)
     } catch let error as LessonFileError {
