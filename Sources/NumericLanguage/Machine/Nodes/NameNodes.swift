@@ -158,6 +158,10 @@ final class UnpackingTarget: TargetNode {
     }
   }
 
+  override func delete(_ machine: Machine) throws(LanguageError) {
+    for target in targets { try target.delete(machine) }
+  }
+
   private func check(_ count: Int) throws(LanguageError) {
     if starred != nil {
       guard count >= targets.count - 1 else {
