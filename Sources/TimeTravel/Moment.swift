@@ -76,6 +76,42 @@ public struct Change {
   public let after: Value?
 }
 
+extension Change {
+  /// How the elements of an array have changed.
+  public struct Spread: Hashable, Sendable {
+    /// How many differ.
+    public let differing: Int
+    /// How many there are.
+    public let count: Int
+    /// The one that changed most.
+    public let largest: Reference
+    /// By how much that one changed.
+    public let by: Double
+  }
+
+  /// How the elements have changed, where both values are arrays of one shape.
+  ///
+  /// - Complexity: O(*n*) for *n* elements.
+  public var spread: Spread? {
+    guard case .array(let old)? = before, case .array(let new)? = after, old.shape == new.shape,
+      old.count > 0
+    else { return nil }
+    let moves = zip(old.doubles, new.doubles).map { $1 - $0 }
+    let most = moves.indices.max { moves[$0].magnitude < moves[$1].magnitude } ?? 0
+    var (index, rest) = ([Int](), most)
+    for length in new.shape.reversed() {
+      index.insert(rest % length, at: 0)
+      rest /= length
+    }
+    return Spread(
+      differing: moves.count { $0 != 0 },
+      count: moves.count,
+      largest: Reference(name: name, index: index),
+      by: moves[most]
+    )
+  }
+}
+
 /// A run's way from one moment to another.
 public struct Movement {
   /// Where it stood.

@@ -282,7 +282,7 @@ public struct Run {
   }
 
   /// Stands at a moment and remembers where it came from.
-  private mutating func move(to goal: Moment) -> Movement {
+  mutating func move(to goal: Moment) -> Movement {
     let movement = Movement(from: moment, to: goal)
     visited.append(position)
     moment = goal

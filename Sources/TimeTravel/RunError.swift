@@ -10,6 +10,10 @@ public enum RunError: Error, Hashable, Sendable {
   case alreadyAtEnd
   /// There is nothing before the start.
   case alreadyAtStart
+  /// What should become true is true where the run stands.
+  case holdsAlready(String)
+  /// What should become true isn't up to the program's end.
+  case neverHolds(String)
   /// Someone asked to stop; the run is where it was.
   case interrupted
   /// The name isn't assigned at the top of the program, so it can't be set.

@@ -28,6 +28,14 @@ public enum LearnerAction: Hashable, Sendable {
   case goTo(String)
   /// Goes to the end of the run.
   case runToEnd
+  /// Goes on until an expression is true.
+  case until(String)
+  /// Shows an expression after every move from now on.
+  case watch(String)
+  /// No longer shows an expression, or any.
+  case unwatch(String?)
+  /// Compares a place of the run with another, or with where it stands.
+  case compare(String, with: String?)
   /// Goes to the start of the run.
   case reset
   /// Changes a setting to an expression's value.

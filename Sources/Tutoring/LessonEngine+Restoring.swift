@@ -8,6 +8,7 @@ extension LessonEngine {
   /// A step that is gone is replaced by the one that now has its place.
   mutating func restore(_ checkpoint: Progress.Checkpoint) {
     rebuildNames(checkpoint.entries)
+    watches = checkpoint.watches ?? []
     apply(checkpoint.settings, to: &run)
     try? run.resume(at: checkpoint.position)
     let named = lesson.steps.firstIndex { $0.id == checkpoint.step }

@@ -13,6 +13,9 @@ extension LessonEngine {
       case .undo:
         let movement = try undo()
         return .changed(movement, verdict: isJudged ? verdictOnState() : nil)
+      case .until(let expression):
+        let movement = try go(until: expression)
+        return .moved(movement, verdict: isJudged ? verdictOnState() : nil)
       default:
         let movement = try move(action)
         return .moved(movement, verdict: isJudged ? verdictOnState() : nil)

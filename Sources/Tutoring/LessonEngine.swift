@@ -20,6 +20,8 @@ public struct LessonEngine {
   public internal(set) var run: Run
   /// The learner's own names.
   public internal(set) var workspace = Workspace()
+  /// The expressions that are shown after every move.
+  public internal(set) var watches: [String] = []
   /// What is done in this lesson.
   public internal(set) var record: Progress.Lesson
 
@@ -100,6 +102,7 @@ public struct LessonEngine {
     checkpoint.arrival = arrival
     checkpoint.settings = settings
     checkpoint.entries = entries
+    checkpoint.watches = watches.isEmpty ? nil : watches
     checkpoint.revision = revision
     return checkpoint
   }
@@ -124,7 +127,10 @@ public struct LessonEngine {
     case .type(let text): try type(text)
     case .why(let reference): explain(reference)
     case .drop(let name): drop(name)
-    case .step, .back, .goTo, .runToEnd, .reset, .set, .undo: drive(action)
+    case .watch(let expression): watch(expression)
+    case .unwatch(let expression): unwatch(expression)
+    case .compare(let first, let second): compare(first, second)
+    case .step, .back, .goTo, .until, .runToEnd, .reset, .set, .undo: drive(action)
     }
   }
 

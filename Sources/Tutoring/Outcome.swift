@@ -17,6 +17,10 @@ public enum Outcome {
   case moved(Movement, verdict: Verdict?)
   /// A setting changed.
   case changed(Movement, verdict: Verdict?)
+  /// Two places of the run were compared.
+  case compared(Movement)
+  /// What is watched changed.
+  case watching
   /// Code ran.
   case evaluated(Evaluation, verdict: Verdict?)
   /// A number was explained.
@@ -37,6 +41,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case noHints
   /// The step has no solution.
   case noSolution
+  /// The expression isn't watched.
+  case notWatched(String)
   /// The learner has no such name.
   case noOwnName(String)
   /// The run can't.

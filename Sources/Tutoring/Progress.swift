@@ -87,6 +87,8 @@ public struct Progress: Codable, Hashable, Sendable {
     public var settings: [Setting] = []
     /// What the learner's own names were made by.
     public var entries: [Entry] = []
+    /// What is shown after every move; `nil`, as older files have it, for nothing.
+    public var watches: [String]?
     /// Grows with every change, so that the later of two can be told.
     public var revision = 0
 

@@ -155,6 +155,17 @@ extension CommandTable {
       examples: ["goto e12 r3", "goto e60", "goto line 9", "goto start"]
     ),
     Entry(
+      name: .until,
+      group: .run,
+      arguments: "EXPR",
+      summary: "go on until something is true",
+      details: """
+        Stops behind the first statement after which the expression is true. If it never is, \
+        the run stays where it was.
+        """,
+      examples: ["until error < 0.01", "until weights[0] > weights[1]"]
+    ),
+    Entry(
       name: .run,
       group: .run,
       arguments: "",
@@ -223,6 +234,33 @@ extension CommandTable {
         weights as they were kept from before.
         """,
       examples: ["why weights_1_2[1]", "why layer_1_delta[0,1]", "why error deep"]
+    ),
+    Entry(
+      name: .watch,
+      group: .look,
+      arguments: "[EXPR]",
+      summary: "show an expression after every move",
+      details: "Alone, it shows what is watched now. unwatch ends it.",
+      examples: ["watch error", "watch weights.sum()", "watch"]
+    ),
+    Entry(
+      name: .unwatch,
+      group: .look,
+      arguments: "[EXPR]",
+      summary: "no longer show an expression, or any",
+      details: "Alone, it ends all that watch has begun.",
+      examples: ["unwatch error", "unwatch"]
+    ),
+    Entry(
+      name: .diff,
+      group: .look,
+      arguments: "PLACE [to PLACE]",
+      summary: "compare two places of the run",
+      details: """
+        Shows the variables that differ. With one place, it is compared with where the run \
+        stands. Places are written as for goto.
+        """,
+      examples: ["diff e1", "diff start to end", "diff e1 r1 to e2 r1"]
     ),
     Entry(
       name: .drop,

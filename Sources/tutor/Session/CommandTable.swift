@@ -13,8 +13,8 @@ enum CommandTable {
     /// The commands' names; the raw value is what is typed.
     enum Name: String, CaseIterable {
       case lessons, lesson, next, prev, `where`, hint, solution, skip, restart, answer, progress
-      case list, step, back, goto, run, reset, set, undo
-      case vars, show, why, drop
+      case list, step, back, goto, until, run, reset, set, undo
+      case vars, show, why, watch, unwatch, diff, drop
       case help, quit
     }
 

@@ -51,7 +51,7 @@ struct Completer {
     case "help": return commands
     case "set": return settings
     case "lesson": return lessons
-    case "goto": return ["start", "end", "line", "e0", "e1"]
+    case "goto", "diff": return ["start", "end", "line", "e0", "e1"]
     default: return variables + Vocabulary.builtins + Self.words + ["np"]
     }
   }

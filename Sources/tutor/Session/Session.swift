@@ -146,6 +146,7 @@ final class Session {
       )
     case .show(let name): show(variable: name, engine)
     case .settings: showSettings(engine)
+    case .watches: show(WatchView(watched: engine.watched, screen: screen).list)
     case .why(let reference, let isDeep): act(.why(reference), isDeep: isDeep)
     case .place:
       act(.look)
@@ -343,6 +344,10 @@ extension SessionCommand {
     case .step(let grain, let times): .step(grain, times: times)
     case .back(let grain, let times): .back(grain, times: times)
     case .goTo(let place): .goTo(place)
+    case .until(let expression): .until(expression)
+    case .watch(let expression): .watch(expression)
+    case .unwatch(let expression): .unwatch(expression)
+    case .compare(let first, let second): .compare(first, with: second)
     case .run: .runToEnd
     case .reset: .reset
     case .set(let name, let expression): .set(name: name, expression: expression)

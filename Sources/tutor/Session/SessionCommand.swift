@@ -17,6 +17,7 @@ enum SessionCommand: Equatable {
   case step(Grain, times: Int)
   case back(Grain?, times: Int)
   case goTo(String)
+  case until(String)
   case run
   case reset
   case settings
@@ -25,6 +26,10 @@ enum SessionCommand: Equatable {
   case variables
   case show(String)
   case drop(String)
+  case watches
+  case watch(String)
+  case unwatch(String?)
+  case compare(String, with: String?)
   case why(String, isDeep: Bool)
   case help(String?)
   case quit
@@ -52,7 +57,10 @@ extension SessionCommand {
     switch name {
     case .step, .back: self = try Self.moving(name, words)
     case .set: self = try Self.setting(rest)
-    case .lesson, .answer, .goto, .show, .drop, .why:
+    case .watch: self = rest.isEmpty ? .watches : .watch(rest)
+    case .unwatch: self = .unwatch(rest.isEmpty ? nil : rest)
+    case .diff: self = try Self.comparing(rest)
+    case .lesson, .answer, .goto, .until, .show, .drop, .why:
       guard !rest.isEmpty else { throw .badArguments(name, rest) }
       self = Self.withText(name, rest)
     case .help:
@@ -70,6 +78,7 @@ extension SessionCommand {
     case .lesson: .lesson(text)
     case .answer: .answer(text)
     case .goto: .goTo(text)
+    case .until: .until(text)
     case .show: .show(text)
     case .drop: .drop(text)
     case .why: explaining(text)
@@ -138,5 +147,12 @@ extension SessionCommand {
     if value.hasPrefix("="), !value.hasPrefix("==") { value = value.dropFirst().drop { $0 == " " } }
     guard !name.isEmpty, !value.isEmpty else { throw .badArguments(.set, rest) }
     return .set(name: String(name), expression: String(value))
+  }
+
+  /// `diff PLACE` or `diff PLACE to PLACE`.
+  private static func comparing(_ rest: String) throws(CommandProblem) -> Self {
+    let places = rest.split(separator: " to ", omittingEmptySubsequences: false).map(\.trimmed)
+    guard 1...2 ~= places.count, !places.contains("") else { throw .badArguments(.diff, rest) }
+    return .compare(places[0], with: places.count > 1 ? places[1] : nil)
   }
 }

@@ -32,7 +32,8 @@ enum FindingView {
     case .language(let error, _): error.lastLine
     case .run(let error): RefusalView.sentence(error)
     case .noOwnName(let name): "there is no variable of the learner's called \(name)"
-    case .atFirstStep, .nothingAsked, .noHints, .noSolution: "it belongs in no solution"
+    case .atFirstStep, .nothingAsked, .noHints, .noSolution, .notWatched:
+      "it belongs in no solution"
     }
   }
 

@@ -43,7 +43,8 @@ struct MovementView {
     guard !movement.to.place.isAtStart else { return [] }
     let changed = Set(movement.changes.map(\.name))
     let named = movement.to.lastNames
-    let isWithin = movement.to.place.isInRow || movement.to.place.epoch == nil
+    let place = movement.to.place
+    let isWithin = place.isInRow || place.epoch == nil || (place.isInEpoch && place.row == nil)
     var names = isWithin ? named : roles.rowNames
     if names.isEmpty { names = named + movement.changes.map(\.name) }
     var seen: Set<String> = []

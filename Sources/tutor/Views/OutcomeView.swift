@@ -40,6 +40,8 @@ struct OutcomeView {
     case .moved(let movement, let verdict): joined([moved(movement), self.text(of: verdict)])
     case .changed(let movement, let verdict):
       joined([settings, moved(movement), self.text(of: verdict)])
+    case .compared(let movement): DifferenceView(movement: movement, screen: screen).text
+    case .watching: WatchView(watched: engine.watched, screen: screen).list
     case .evaluated(let evaluation, let verdict):
       joined(parts(of: evaluation) + [self.text(of: verdict)])
     case .explained(let explanation): explained(explanation)
@@ -93,7 +95,10 @@ struct OutcomeView {
       source: engine.lesson.program,
       screen: screen
     )
-    return joined([view.text, text(of: movement.to.error.flatMap(engine.advice(onRun:)))])
+    return joined([
+      view.text, text(of: movement.to.error.flatMap(engine.advice(onRun:))),
+      WatchView(watched: engine.watched, screen: screen).text,
+    ])
   }
 
   private var settings: String {

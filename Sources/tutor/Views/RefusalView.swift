@@ -15,6 +15,8 @@ struct RefusalView {
     case .nothingAsked: screen.sentence("This step asks nothing; next goes on.")
     case .noHints: screen.sentence("This step has no hints.")
     case .noSolution: screen.sentence("This step asks nothing, so it has no solution.")
+    case .notWatched(let source):
+      screen.sentence("\(source) isn't watched. watch alone shows what is.")
     case .noOwnName(let name):
       screen.sentence("You have no variable of your own called \(name). vars shows what there is.")
     case .run(.language(let error)): screen.sentence(error.lastLine, as: .bad)
@@ -43,10 +45,12 @@ struct RefusalView {
     switch error {
     case .unreadableTarget(let text):
       "\(text) is no place. Try e12 r3, e60, start, end or line 14; help goto explains."
-    case .noSuchPlace(let target, let reached):
-      "The run never comes to \(target); it ends \(reached.words)."
+    case .noSuchPlace(let target, _): "The run never comes to \(target): it ends before that."
     case .alreadyAtEnd: "The run is at its end. back or reset goes back."
     case .alreadyAtStart: "The run is at its start. step or run goes on."
+    case .holdsAlready(let source): "\(source) is true here already."
+    case .neverHolds(let source):
+      "\(source) is never true up to the end of the run, which stays where it was."
     case .interrupted: "Stopped. The run is where it was."
     case .notASetting(let name, let settable):
       "\(name) can't be set: the program must assign it outside its loops. "

@@ -1,0 +1,47 @@
+import NeuralCore
+import TerminalRendering
+import TimeTravel
+
+/// Shows what differs between two places of a run.
+///
+///     epoch 1 done -> epoch 2 done
+///       error    0.04 -> 0.0256
+///       weights  [ 0.52  0.48 -0.68]
+///                -> [ 0.536  0.48  -0.664]  2 of 3 differ, weights[0] most, by 0.016
+struct DifferenceView {
+  let movement: Movement
+  let screen: Screen
+
+  /// How many characters two values may have that stand on one line.
+  private static let mostOnOneLine = 48
+
+  /// The text.
+  var text: String {
+    let title = screen.sentence("\(movement.from.words) -> \(movement.to.words)", as: .heading)
+    let entries = movement.changes.compactMap(Self.entry)
+    return title + "\n"
+      + (entries.isEmpty ? screen.sentence("Nothing differs.") : screen.values(entries))
+  }
+
+  private static func entry(_ change: Change) -> LabelledList.Entry? {
+    switch (change.before, change.after) {
+    case (let before?, let after?) where before.isData || after.isData:
+      .init(change.name, arrow(before.shown, after.shown), note: note(change.spread))
+    case (nil, let after?) where after.isData: .init(change.name, after.shown, note: "new")
+    case (let before?, nil) where before.isData: .init(change.name, before.shown, note: "gone")
+    default: nil
+    }
+  }
+
+  private static func arrow(_ before: String, _ after: String) -> String {
+    let line = "\(before) -> \(after)"
+    guard line.contains("\n") || line.count > mostOnOneLine else { return line }
+    return "\(before)\n-> \(after.replacing("\n", with: "\n   "))"
+  }
+
+  private static func note(_ spread: Change.Spread?) -> String {
+    guard let spread, spread.count > 1 else { return "" }
+    return "\(spread.differing) of \(spread.count) differ, \(spread.largest) most, by "
+      + NumberText.general(spread.by, digits: 6)
+  }
+}

@@ -1,0 +1,25 @@
+import TerminalRendering
+import Tutoring
+
+/// Shows the expressions that are watched.
+struct WatchView {
+  let watched: [LessonEngine.Watched]
+  let screen: Screen
+
+  /// The values, as they stand below a move; nil if nothing is watched.
+  var text: String? {
+    guard !watched.isEmpty else { return nil }
+    let entries = watched.map { watch in
+      switch watch.value {
+      case .success(let value): LabelledList.Entry(watch.source, value.shown, note: "watched")
+      case .failure(let error): LabelledList.Entry(watch.source, error.lastLine, note: "watched")
+      }
+    }
+    return screen.values(entries)
+  }
+
+  /// The values, or that there are none.
+  var list: String {
+    text ?? screen.sentence("Nothing is watched. watch error shows error after every move.")
+  }
+}
