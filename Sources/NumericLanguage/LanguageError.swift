@@ -5,17 +5,39 @@
 /// kept apart from it.
 public struct LanguageError: Error, Hashable, Sendable {
   /// The class of an error; the raw value is the name in the traceback's last line.
-  public enum Category: String, Sendable {
+  public enum Category: String, CaseIterable, Sendable {
+    /// What the errors of arithmetic have in common.
+    case arithmetic = "ArithmeticError"
     /// `assert` failed.
     case assertion = "AssertionError"
     /// An attribute that isn't there.
     case attribute = "AttributeError"
     /// An axis that an array hasn't.
     case axis = "numpy.exceptions.AxisError"
+    /// What all exceptions have in common.
+    case base = "BaseException"
+    /// An exception for programs to raise.
+    case buffer = "BufferError"
     /// An in-place result that doesn't fit the element type.
     case casting = "numpy._core._exceptions._UFuncOutputCastingError"
-    /// An exception that the program raised as `Exception`.
+    /// An exception for programs to raise.
+    case connection = "ConnectionError"
+    /// A warning, raised as an exception.
+    case deprecationWarning = "DeprecationWarning"
+    /// An exception for programs to raise.
+    case endOfFile = "EOFError"
+    /// What the exceptions that mean failure have in common.
     case exception = "Exception"
+    /// An exception for programs to raise.
+    case fileExists = "FileExistsError"
+    /// An exception for programs to raise.
+    case fileNotFound = "FileNotFoundError"
+    /// An exception for programs to raise.
+    case floatingPoint = "FloatingPointError"
+    /// A warning, raised as an exception.
+    case futureWarning = "FutureWarning"
+    /// An exception for programs to raise.
+    case generatorExit = "GeneratorExit"
     /// A module that can't be imported.
     case importing = "ImportError"
     /// Blocks that don't line up.
@@ -26,34 +48,60 @@ public struct LanguageError: Error, Hashable, Sendable {
     case interrupted = "KeyboardInterrupt"
     /// A key that isn't there.
     case key = "KeyError"
+    /// What the errors of positions and keys have in common.
+    case lookup = "LookupError"
     /// The budget of memory is used up.
     case memory = "MemoryError"
     /// A module that doesn't exist here.
     case moduleNotFound = "ModuleNotFoundError"
-    /// An elementwise function that the elements' type hasn't.
-    case noLoop = "numpy._core._exceptions._UFuncNoLoopError"
     /// A name that isn't defined.
     case name = "NameError"
+    /// An elementwise function that the elements' type hasn't.
+    case noLoop = "numpy._core._exceptions._UFuncNoLoopError"
+    /// An exception for programs to raise.
+    case notImplemented = "NotImplementedError"
     /// A construct outside the subset.
     case notSupported = "NotSupportedError"
+    /// An exception for programs to raise.
+    case os = "OSError"
     /// A number that is too large.
     case overflow = "OverflowError"
+    /// An exception for programs to raise.
+    case permission = "PermissionError"
     /// Calls nested too deeply.
     case recursion = "RecursionError"
-    /// An exception that the program raised as `RuntimeError`.
+    /// An exception for programs to raise.
+    case reference = "ReferenceError"
+    /// An error that has no class of its own.
     case runtime = "RuntimeError"
+    /// A warning, raised as an exception.
+    case runtimeWarning = "RuntimeWarning"
     /// An iterator that is at its end.
     case stopIteration = "StopIteration"
     /// Text that isn't a program.
     case syntax = "SyntaxError"
+    /// A warning, raised as an exception.
+    case syntaxWarning = "SyntaxWarning"
+    /// An exception for programs to raise.
+    case system = "SystemError"
+    /// The end of a program, raised as an exception.
+    case systemExit = "SystemExit"
     /// Tabs and spaces that don't agree.
     case tab = "TabError"
+    /// An exception for programs to raise.
+    case timeout = "TimeoutError"
     /// An operation on the wrong type.
     case type = "TypeError"
     /// A local variable that is read before it is assigned.
     case unboundLocal = "UnboundLocalError"
+    /// An exception for programs to raise.
+    case unicode = "UnicodeError"
+    /// A warning, raised as an exception.
+    case userWarning = "UserWarning"
     /// A value that an operation can't take.
     case value = "ValueError"
+    /// What all warnings have in common.
+    case warning = "Warning"
     /// A division by zero.
     case zeroDivision = "ZeroDivisionError"
   }
@@ -64,6 +112,8 @@ public struct LanguageError: Error, Hashable, Sendable {
   public var message: String
   /// Where it happened, if known.
   public var range: SourceRange?
+  /// The name that was probably meant, where one is missing.
+  public var suggestion: String?
 
   /// Creates an error from its parts.
   public init(_ category: Category, _ message: String, at range: SourceRange? = nil) {
@@ -73,7 +123,11 @@ public struct LanguageError: Error, Hashable, Sendable {
   }
 
   /// The last line of Python's traceback, such as `NameError: name 'x' is not defined`.
+  ///
+  /// Python's last line ends in the ``suggestion``, which the message that a program sees
+  /// hasn't.
   public var lastLine: String {
-    message.isEmpty ? category.rawValue : "\(category.rawValue): \(message)"
+    let line = message.isEmpty ? category.rawValue : "\(category.rawValue): \(message)"
+    return suggestion.map { "\(line). Did you mean: '\($0)'?" } ?? line
   }
 }

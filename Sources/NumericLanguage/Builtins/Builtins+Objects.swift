@@ -20,6 +20,12 @@ extension Builtins {
     NativeFunction("isinstance(obj, class_or_tuple, /)") { call in
       .bool(try Types.isInstance(call[0], of: call[1]))
     },
+    NativeFunction("issubclass(cls, class_or_tuple, /)") { call in
+      guard case .type(let type) = call[0] else {
+        throw LanguageError(.type, "issubclass() arg 1 must be a class")
+      }
+      return .bool(try Types.isSubclass(type, of: call[1]))
+    },
     NativeFunction("callable(obj, /)") { call in
       switch call[0] {
       case .function, .builtin, .type: .bool(true)

@@ -56,6 +56,7 @@ extension Builtins {
     case .list(let list): return list.items.count
     case .tuple(let tuple): return tuple.items.count
     case .dictionary(let dictionary): return dictionary.count
+    case .view(let view): return view.dictionary.count
     case .range(let range): return range.count
     case .array(let array) where array.rank > 0: return array.shape[0]
     case .array: throw LanguageError(.type, "len() of unsized object")

@@ -48,7 +48,7 @@ extension Call {
   /// All items of a value, if they fit the budget of memory.
   func items(of value: Value) throws(LanguageError) -> [Value] {
     switch value {
-    case .list, .tuple, .string, .dictionary: return try Iteration.items(of: value)
+    case .list, .tuple, .string, .dictionary, .view: return try Iteration.items(of: value)
     default: break
     }
     let next = try source(of: value)

@@ -7,15 +7,13 @@ enum DictionaryMethods {
         try dictionary(call).value(of: call[0]) ?? call.values[1] ?? .none
       },
       NativeFunction("dict.keys()") { call in
-        .list(ListObject(dictionary(call).items.map(\.key)))
+        .view(DictionaryView(.keys, of: dictionary(call)))
       },
       NativeFunction("dict.values()") { call in
-        .list(ListObject(dictionary(call).items.map(\.value)))
+        .view(DictionaryView(.values, of: dictionary(call)))
       },
       NativeFunction("dict.items()") { call in
-        .list(
-          ListObject(dictionary(call).items.map { .tuple(TupleObject([$0.key, $0.value])) })
-        )
+        .view(DictionaryView(.items, of: dictionary(call)))
       },
       NativeFunction("dict.pop(key, default=, /)") { call in
         if let value = try dictionary(call).remove(call[0]) { return value }
@@ -49,6 +47,32 @@ enum DictionaryMethods {
         try update(copy, with: call.receiver)
         return .dictionary(copy)
       },
+    ]
+  ])
+
+  /// What the keys and the items of a dict can do.
+  static let views = Dictionary(families: [
+    [
+      NativeFunction("isdisjoint(other, /)") { call in
+        let mine = try Iteration.items(of: call.receiver)
+        for item in try call.items(of: call[0]) {
+          for other in mine where try Operations.areEqual(item, other) { return .bool(false) }
+        }
+        return .bool(true)
+      }
+    ]
+  ])
+
+  /// What the class itself can do.
+  static let ofClass = Dictionary(families: [
+    [
+      NativeFunction("fromkeys(iterable, value=, /)") { call in
+        let dictionary = DictionaryObject()
+        for key in try call.items(of: call[0]) {
+          try dictionary.set(call.values[1] ?? .none, for: key)
+        }
+        return .dictionary(dictionary)
+      }
     ]
   ])
 

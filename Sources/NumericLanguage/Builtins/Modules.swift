@@ -10,20 +10,46 @@ import Darwin
 
 /// The modules that a program can import, and what is in them.
 enum Modules {
-  /// Returns what a module holds under a name.
-  static func value(named name: String, in module: Module) throws(LanguageError) -> Value {
-    if let value = values[module.name]?[name] { return value }
-    if module.name == "numpy", NumPyNames.all.contains(name) {
-      throw LanguageError(.notSupported, "np.\(name) is not part of this course")
-    }
-    if module.name == "numpy.random", NumPyNames.random.contains(name) {
-      throw LanguageError(.notSupported, "np.random.\(name) is not part of this course")
-    }
-    if module.name == "math", NumPyNames.math.contains(name) {
-      throw LanguageError(.notSupported, "math.\(name) is not part of this course")
-    }
-    throw LanguageError(.attribute, "module '\(module.name)' has no attribute '\(name)'")
+  /// Returns what a module holds under a name, or `nil` if the course leaves it out.
+  static func value(named name: String, in module: Module) -> Value? {
+    values[module.name]?[name]
   }
+
+  /// The error of a name that a module hasn't, or that the course leaves out.
+  static func missing(_ name: String, in module: Module) -> LanguageError {
+    let names = NumPyNames.all(in: module.name)
+    if names.contains(name) { return outside(name, of: module.name) }
+    if module.name == "numpy", let farewell = NumPyNames.farewell(to: name) {
+      return LanguageError(.attribute, farewell)
+    }
+    var error = LanguageError(
+      .attribute,
+      "module '\(module.name)' has no attribute '\(name)'"
+    )
+    error.suggestion = NameErrors.nearest(to: name, among: names)
+    return error
+  }
+
+  /// The error of a name that a module has and the course hasn't.
+  static func outside(_ name: String, of module: String) -> LanguageError {
+    let prefix = module.replacing("numpy", with: "np", maxReplacements: 1)
+    let hint = hints["\(prefix).\(name)"].map { "; use \($0)" } ?? ""
+    return LanguageError(
+      .notSupported,
+      "\(prefix).\(name) is not part of this course\(hint)"
+    )
+  }
+
+  /// What to use instead of some names outside the course.
+  private static let hints = [
+    "np.float32": "float", "np.float16": "float", "np.int32": "int", "np.int8": "int",
+    "np.uint8": "int", "np.object_": "a list", "np.str_": "str", "np.unique": "sorted",
+    "np.vectorize": "a loop", "np.random.default_rng": "np.random.seed",
+    "np.random.RandomState": "np.random.seed", "np.set_printoptions": "round",
+    "np.loadtxt": "np.array", "np.genfromtxt": "np.array", "np.matrix": "np.array",
+    "np.einsum": "np.dot", "np.vdot": "np.dot", "np.tensordot": "np.dot",
+    "math.fsum": "sum", "math.prod": "np.prod", "sys.exit": "raise",
+  ]
 
   /// The names in a module, for completion.
   static func names(of module: Module) -> [String] {

@@ -133,7 +133,7 @@ extension Types {
         position -= 1
         return .int(range[position])
       }
-    case .list, .tuple, .string, .dictionary, .array:
+    case .list, .tuple, .string, .dictionary, .view, .array:
       let items = Array(try Iteration.items(of: value).reversed())
       let name = if case .list = value { "list_reverseiterator" } else { "reversed" }
       return iterator(name, Iteration.stored(items))

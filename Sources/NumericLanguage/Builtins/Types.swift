@@ -13,12 +13,9 @@ enum Types {
         constructor: constructor.function
       )
     }
-    for name in exceptionNames {
-      types[name] = TypeObject(
-        name: name,
-        qualifiedName: name,
-        constructor: exceptionConstructor(name)
-      )
+    for (name, category) in LanguageError.Category.named {
+      types[name] = types[category.rawValue] ?? exceptionType(category)
+      types[category.rawValue] = types[name]
     }
     return types
   }()
@@ -44,6 +41,10 @@ enum Types {
     if case .type(let type) = value, let name = ElementTypes.className(of: type) {
       return TypeObject(name: name, qualifiedName: "numpy.dtypes.\(name)")
     }
+    if case .exception(let exception) = value {
+      let category = exception.error.category
+      return named[category.rawValue] ?? exceptionType(category)
+    }
     let qualified = value.typeName
     let short = qualified.split(separator: ".").last.map(String.init) ?? qualified
     let known = qualified.hasPrefix("numpy.") ? numpy[short] : named[short]
@@ -53,32 +54,59 @@ enum Types {
 
   /// Whether a value is of a class, or of one of a tuple's classes.
   static func isInstance(_ value: Value, of classes: Value) throws(LanguageError) -> Bool {
+    try areAmong(classes, ancestors(of: value), "isinstance")
+  }
+
+  /// Whether a class is another, or builds on it; or on one of a tuple's classes.
+  static func isSubclass(_ type: TypeObject, of classes: Value) throws(LanguageError) -> Bool {
+    try areAmong(classes, ancestors(of: type), "issubclass")
+  }
+
+  private static func areAmong(
+    _ classes: Value,
+    _ ancestors: [String],
+    _ function: String
+  ) throws(LanguageError) -> Bool {
     switch classes {
     case .tuple(let tuple):
-      for item in tuple.items where try isInstance(value, of: item) { return true }
+      for item in tuple.items where try areAmong(item, ancestors, function) { return true }
       return false
-    case .type(let type):
-      return ancestors(of: value).contains(type.qualifiedName)
+    case .type(let type): return ancestors.contains(type.qualifiedName)
     default:
+      let kind = function == "issubclass" ? "class" : "type"
       throw LanguageError(
         .type,
-        "isinstance() arg 2 must be a type, a tuple of types, or a union"
+        "\(function)() arg 2 must be a \(kind), a tuple of \(kind == "class" ? "classes" : "types"), or a union"
       )
     }
   }
 
-  /// The class of a value and the classes that it builds on.
+  /// The names of a value's class and of the classes that it builds on.
   private static func ancestors(of value: Value) -> [String] {
-    switch value {
-    case .bool: ["bool", "int"]
-    case .numpy(.float64):
-      ["numpy.float64", "float", "numpy.floating", "numpy.number", "numpy.generic"]
-    case .numpy(.int64): ["numpy.int64", "numpy.integer", "numpy.number", "numpy.generic"]
-    case .numpy(.bool): ["numpy.bool", "numpy.generic"]
-    case .exception(let exception): exceptionAncestors(of: exception.error.category)
-    default: [value.typeName]
-    }
+    if case .exception(let exception) = value { return ancestors(of: exception.error.category) }
+    return [value.typeName] + bases[value.typeName, default: []]
   }
+
+  /// The names of a class and of the classes that it builds on.
+  static func ancestors(of type: TypeObject) -> [String] {
+    if let category = type.exceptions { return ancestors(of: category) }
+    return [type.qualifiedName] + bases[type.qualifiedName, default: []]
+  }
+
+  private static func ancestors(of category: LanguageError.Category) -> [String] {
+    [category.rawValue] + category.parents.flatMap(ancestors)
+  }
+
+  /// The classes that others build on.
+  private static let bases = [
+    "bool": ["int"],
+    "numpy.float64": ["float", "numpy.floating", "numpy.number", "numpy.generic"],
+    "numpy.floating": ["numpy.number", "numpy.generic"],
+    "numpy.int64": ["numpy.integer", "numpy.number", "numpy.generic"],
+    "numpy.integer": ["numpy.number", "numpy.generic"],
+    "numpy.number": ["numpy.generic"],
+    "numpy.bool": ["numpy.generic"],
+  ]
 
   private static func numpyType(
     _ name: String,
@@ -107,51 +135,18 @@ enum Types {
 }
 
 extension Types {
-  /// The exceptions that a program can raise or catch.
-  private static let exceptionNames = [
-    "ArithmeticError", "AssertionError", "AttributeError", "BaseException", "Exception",
-    "ImportError", "IndentationError", "IndexError", "KeyError", "LookupError", "MemoryError",
-    "ModuleNotFoundError", "NameError", "NotImplementedError", "OverflowError",
-    "RecursionError", "RuntimeError", "StopIteration", "SyntaxError", "TypeError",
-    "UnboundLocalError", "ValueError", "ZeroDivisionError",
-  ]
-
-  /// The class of an exception and the classes that it builds on, nearest first.
-  static func exceptionAncestors(of category: LanguageError.Category) -> [String] {
-    let own = category.rawValue
-    let between: [String] =
-      switch category {
-      case .zeroDivision, .overflow: ["ArithmeticError"]
-      case .index, .key: ["LookupError"]
-      case .moduleNotFound: ["ImportError"]
-      case .unboundLocal: ["NameError"]
-      case .recursion: ["RuntimeError"]
-      case .indentation: ["SyntaxError"]
-      case .tab: ["IndentationError", "SyntaxError"]
-      case .axis: ["ValueError", "IndexError", "LookupError"]
-      case .casting: ["TypeError"]
-      default: []
-      }
-    return [own] + between + ["Exception", "BaseException"]
-  }
-
-  /// Makes an exception: one argument is its message, several are a tuple.
-  private static func exceptionConstructor(_ name: String) -> BuiltinFunction {
-    BuiltinFunction(name) { positional, named, _ throws(LanguageError) in
+  /// The class of an exception; calling it makes one.
+  private static func exceptionType(_ category: LanguageError.Category) -> TypeObject {
+    let name = category.shortName
+    let constructor = BuiltinFunction(name) { positional, named, _ throws(LanguageError) in
       if !named.isEmpty { throw LanguageError(.type, "\(name)() takes no keyword arguments") }
-      let category = LanguageError.Category(rawValue: name) ?? fallback(for: name)
-      let message: String
-      switch positional.count {
-      case 0: message = ""
-      case 1: message = category == .key ? positional[0].repr : positional[0].str
-      default: message = Value.tuple(TupleObject(positional)).repr
-      }
-      return .exception(ExceptionObject(LanguageError(category, message)))
+      return .exception(ExceptionObject(category, positional))
     }
-  }
-
-  /// The nearest class that errors have, for one that only groups others.
-  private static func fallback(for name: String) -> LanguageError.Category {
-    name == "NotImplementedError" ? .runtime : .exception
+    return TypeObject(
+      name: name,
+      qualifiedName: category.rawValue,
+      constructor: constructor,
+      exceptions: category
+    )
   }
 }

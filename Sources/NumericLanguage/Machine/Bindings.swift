@@ -15,42 +15,18 @@ struct Bindings {
   }
 
   private mutating func visit(_ statement: Statement) {
+    names += statement.boundNames
     switch statement.kind {
-    case .assignment(let targets, let value):
-      for target in targets { names += target.boundNames }
-      look(targets + [value])
-    case .augmentedAssignment(let target, _, let value):
-      names += target.boundNames
-      look([target, value])
-    case .forLoop(let target, let iterable, let body, let otherwise):
-      names += target.boundNames
-      look([iterable])
-      for inner in body + otherwise { visit(inner) }
-    case .whileLoop(let condition, let body, let otherwise):
-      look([condition])
-      for inner in body + otherwise { visit(inner) }
-    case .conditional(let branches, let otherwise):
-      look(branches.map(\.condition))
-      for inner in branches.flatMap(\.body) + otherwise { visit(inner) }
-    case .tryBlock(let body, let handlers, let otherwise, let finally):
-      names += handlers.compactMap(\.name)
-      for inner in body + handlers.flatMap(\.body) + otherwise + finally { visit(inner) }
-    case .function(let definition):
-      names.append(definition.name)
-      containsFunction = true
-    case .importModule(let name, let alias): names.append(alias ?? name)
-    case .delete(let targets): for target in targets { names += target.boundNames }
     case .global(let declared): globals.formUnion(declared)
     case .nonlocal(let declared): nonlocals.formUnion(declared)
-    case .expression(let value): look([value])
-    case .returnValue(let value), .raise(let value): look([value].compactMap(\.self))
-    case .assertion(let condition, let message): look([condition, message].compactMap(\.self))
-    case .breakLoop, .continueLoop, .pass: break
+    case .function:
+      containsFunction = true
+      return
+    default: break
     }
-  }
-
-  private mutating func look(_ expressions: [Expression]) {
-    containsFunction = containsFunction || expressions.contains(where: Self.containsFunction)
+    containsFunction =
+      containsFunction || statement.expressions.contains(where: Self.containsFunction)
+    for inner in statement.inner { visit(inner) }
   }
 
   /// Whether there is a lambda in an expression.

@@ -68,7 +68,8 @@ extension Compiler {
         ConstantNode(.module(Module(name: name)), range)
       )
     case .delete(let targets): return DeletionNode(id, range, try compileTargets(targets))
-    case .raise(let value): return RaiseNode(id, range, try compileOptional(value))
+    case .raise(let value, let cause):
+      return RaiseNode(id, range, try compileOptional(value), from: try compileOptional(cause))
     case .tryBlock(let body, let handlers, let otherwise, let finally):
       var nodes: [TryNode.Handler] = []
       let guarded = try compile(body)

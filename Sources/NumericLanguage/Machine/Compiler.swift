@@ -5,18 +5,6 @@ struct Compiler {
   /// The names of the code that is being compiled.
   let scope: Scope
 
-  /// The functions that Python has and the tutor doesn't, with the reason.
-  private static let refusedCalls: [String: String] = [
-    "eval": "'eval' is not available in the tutor",
-    "exec": "'exec' is not available in the tutor",
-    "compile": "'compile' is not available in the tutor",
-    "globals": "'globals' is not available in the tutor",
-    "locals": "'locals' is not available in the tutor",
-    "__import__": "'__import__' is not available in the tutor",
-    "open": "files are not available in the tutor",
-    "input": "the tutor can't ask for input",
-  ]
-
   /// Compiles statements.
   mutating func compile(_ block: [Statement]) throws(LanguageError) -> [StatementNode] {
     var nodes: [StatementNode] = []
@@ -151,11 +139,6 @@ struct Compiler {
     _ arguments: [Argument],
     _ range: SourceRange
   ) throws(LanguageError) -> ExpressionNode {
-    if case .name(let name) = callee.kind, let reason = Self.refusedCalls[name],
-      !scope.isBound(name)
-    {
-      throw refuse("\(reason) (line \(range.start.line))", range)
-    }
     if case .attribute(let base, "dot") = callee.kind, arguments.count == 1,
       case .positional = arguments[0].kind
     {

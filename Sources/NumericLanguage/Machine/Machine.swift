@@ -54,8 +54,10 @@ public final class Machine {
 
   var globals: [Value?] = []
   var frame = Frame(FrameLayout())
-  /// The errors whose handlers are running, the innermost last.
-  var handled: [LanguageError] = []
+  /// The exceptions whose handlers are running, the innermost last.
+  var handled: [ExceptionObject] = []
+  /// The exception that the program raised last, until a handler takes it.
+  private var raised: ExceptionObject?
   private(set) var depth = 0
   private(set) var halt: Halt?
   private var order: [Int] = []
@@ -193,6 +195,7 @@ public final class Machine {
     depth = 0
     halt = nil
     handled = []
+    raised = nil
     nextCheck = 0
   }
 
@@ -266,6 +269,24 @@ public final class Machine {
   /// - Parameter text: The text, with its line ends.
   public func write(_ text: String) {
     output(text)
+  }
+
+  // MARK: Exceptions
+
+  /// Remembers an exception on its way up, and returns its error to throw.
+  func raise(_ exception: ExceptionObject) -> LanguageError {
+    raised = exception
+    return exception.error
+  }
+
+  /// Returns the exception of an error that was caught: the one that the program raised, or a
+  /// new one.
+  func takeException(of error: LanguageError) -> ExceptionObject {
+    defer { raised = nil }
+    if let raised, raised.error.category == error.category, raised.error.message == error.message {
+      return raised
+    }
+    return ExceptionObject(error)
   }
 
   // MARK: Calls

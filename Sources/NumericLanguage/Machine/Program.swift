@@ -28,6 +28,7 @@ public struct Program {
   public init(syntax: Syntax, symbols: SymbolTable) throws(LanguageError) {
     self.syntax = syntax
     self.symbols = symbols
+    try CourseCheck.check(syntax.statements, symbols)
     let scope = Scope(module: symbols)
     var compiler = Compiler(scope: scope)
     body = try compiler.compile(syntax.statements)

@@ -156,6 +156,11 @@ extension Operations {
         }
       }
       return true
+    case (.view(let first), .view(let second))
+    where first.kind != .values && second.kind != .values:
+      guard first.dictionary.count == second.dictionary.count else { return false }
+      for item in first.items where try !contains(right, item) { return false }
+      return true
     case (.range(let first), .range(let second)):
       return first.count == second.count
         && (0..<first.count).allSatisfy { first[$0] == second[$0] }
@@ -181,11 +186,13 @@ extension Operations {
       )
     case (.dictionary(let dictionary), _):
       return try dictionary.value(of: value) != nil
+    case (.view(let view), _) where view.kind == .keys:
+      return try view.dictionary.value(of: value) != nil
     case (.array(let array), _):
       let equal = try compare(.equal, .array(array), value)
       guard case .array(let matches) = equal else { return try equal.isTrue() }
       return matches.scalars.contains { $0.truth }
-    case (.list, _), (.tuple, _), (.range, _), (.iterator, _):
+    case (.list, _), (.tuple, _), (.range, _), (.view, _), (.iterator, _):
       let next = try Iteration.source(of: container)
       while let item = try next() {
         if item.isSame(as: value) { return true }

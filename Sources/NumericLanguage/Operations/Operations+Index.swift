@@ -51,6 +51,8 @@ extension Operations {
     case .numpy(let scalar):
       if case .tuple(let keys) = key, keys.items.isEmpty { return .numpy(scalar) }
       throw LanguageError(.index, "invalid index to scalar variable.")
+    case .type(let type):
+      throw LanguageError(.type, "type '\(type.qualifiedName)' is not subscriptable")
     default:
       throw LanguageError(.type, "'\(base.typeName)' object is not subscriptable")
     }
@@ -110,7 +112,9 @@ extension Operations {
     default:
       throw LanguageError(
         .type,
-        "'\(base.typeName)' object doesn't support item deletion"
+        base.isSequence
+          ? "'\(base.typeName)' object doesn't support item deletion"
+          : "'\(base.typeName)' object does not support item deletion"
       )
     }
   }

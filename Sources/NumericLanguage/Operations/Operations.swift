@@ -79,6 +79,9 @@ public enum Operations {
     case (.list(let list), .add):
       list.items += try Iteration.items(of: right)
       return left
+    case (.dictionary(let dictionary), .bitOr) where right.isIterable:
+      try DictionaryMethods.update(dictionary, with: right)
+      return left
     default:
       do {
         return try binary(sign, left, right)
@@ -203,6 +206,12 @@ public enum Operations {
       return .list(ListObject(first.items + second.items))
     case (.add, .tuple(let first), .tuple(let second)):
       return .tuple(TupleObject(first.items + second.items))
+    case (.bitOr, .dictionary(let first), .dictionary(let second)):
+      let union = DictionaryObject()
+      for (key, value) in first.items + second.items { try union.set(value, for: key) }
+      return .dictionary(union)
+    case (_, .view, _) where sign.isSetOperator, (_, _, .view) where sign.isSetOperator:
+      throw LanguageError(.notSupported, "sets are not part of this course; use a list")
     case (.remainder, .string(let template), _):
       return .string(try PercentTemplate.fill(template, with: right))
     case (_, .array(let array), .string(let text)) where sign != .multiply:
@@ -320,6 +329,9 @@ extension BinaryOperator {
     default: false
     }
   }
+
+  /// Whether the operator makes a set of two.
+  var isSetOperator: Bool { isBitwise || self == .subtract }
 }
 
 extension Value {

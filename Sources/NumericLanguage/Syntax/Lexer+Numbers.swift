@@ -106,18 +106,20 @@ extension Lexer {
     }
   }
 
-  /// Makes sure that no name sticks to a number; the keywords that Python lets pass may.
+  /// Makes sure that no name sticks to a number; the keywords that Python lets pass may, and
+  /// what isn't ASCII is judged on its own.
   private mutating func checkEnd(
     _ name: String,
     from start: SourceLocation
   )
     throws(LanguageError)
   {
-    guard isWordByte(current), !isDigit(current) || name == "imaginary" else { return }
+    guard current < 0x80, isWordByte(current), !isDigit(current) || name == "imaginary" else {
+      return
+    }
     let allowed: [StaticString] = ["and", "else", "for", "if", "in", "is", "or", "not"]
     for word in allowed where startsHere(word) { return }
     position += 1
-    while position < limit, bytes[position] & 0xC0 == 0x80 { skipByte() }
     throw problem("invalid \(name) literal", from: start)
   }
 

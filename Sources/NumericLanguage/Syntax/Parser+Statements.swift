@@ -118,12 +118,9 @@ extension Parser {
 
   private mutating func raiseStatement() throws(LanguageError) -> Statement.Kind {
     advance()
-    if endsSimpleStatement { return .raise(nil) }
+    if endsSimpleStatement { return .raise(nil, cause: nil) }
     let value = try expression()
-    if kind == .from {
-      throw notSupported("'raise … from' is not part of this course")
-    }
-    return .raise(value)
+    return .raise(value, cause: skip(.from) ? try expression() : nil)
   }
 
   private mutating func declaration() throws(LanguageError) -> Statement.Kind {

@@ -104,7 +104,9 @@ public struct Parser {
       while kind != .endOfFile {
         try statement(into: &statements)
       }
-      if let problem = nameProblem ?? placeProblem { throw problem }
+      if let problem = earliest(nameProblem, Declarations.problem(in: statements)) ?? placeProblem {
+        throw problem
+      }
       return statements
     } catch {
       throw unclosedBracket(instead: error) ?? error
@@ -202,6 +204,14 @@ extension Parser {
   func neverClosed() -> LanguageError {
     guard let open = openBrackets.last else { return problem("invalid syntax") }
     return problem("'\(open.kind.bracketSpelling)' was never closed", at: open.range)
+  }
+
+  /// Returns the error that stands first.
+  private func earliest(_ first: LanguageError?, _ second: LanguageError?) -> LanguageError? {
+    guard let start = first?.range?.start.offset, let other = second?.range?.start.offset else {
+      return first ?? second
+    }
+    return start <= other ? first : second
   }
 
   /// Returns the error that explains another one better: a bracket left open on

@@ -71,8 +71,8 @@ public struct Statement: Sendable {
     case nonlocal([String])
     /// `del target, …`.
     case delete([Expression])
-    /// `raise` with an optional value.
-    case raise(Expression?)
+    /// `raise` with an optional value, and what it says the cause was.
+    case raise(Expression?, cause: Expression?)
     /// `try` with its handlers.
     case tryBlock(
       body: [Statement],

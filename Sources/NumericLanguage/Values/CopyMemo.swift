@@ -60,6 +60,11 @@ extension Value {
           }
         }
       )
+    case .view(let view):
+      guard case .dictionary(let copy) = Value.dictionary(view.dictionary).deepCopy(&memo) else {
+        preconditionFailure("The copy of a dict is a dict.")
+      }
+      return .view(memo.copy(view) { _ in DictionaryView(view.kind, of: copy) })
     case .array(let array): return .array(memo.copy(array))
     case .function(let function): return .function(function.deepCopy(&memo))
     case .none, .bool, .int, .long, .float, .string, .range, .slice, .ellipsis, .numpy, .builtin,

@@ -38,6 +38,10 @@ enum Formatting {
         }
         return "{\(entries.joined(separator: ", "))}"
       }
+    case .view(let view):
+      inside(view, &path, or: "...") { path in
+        "\(view.typeName)([\(joined(view.items, &path))])"
+      }
     default: atom(value)
     }
   }
@@ -60,27 +64,24 @@ enum Formatting {
     case .ellipsis: "Ellipsis"
     case .array(let array): array.debugDescription
     case .numpy(let scalar): scalar.debugDescription
-    case .function(let function): "<function \(function.name)>"
+    case .function(let function): "<function \(function.name)\(address(function))>"
     case .builtin(let function): "<built-in function \(function.name)>"
     case .type(let type) where ElementTypes.isDescription(type): type.qualifiedName
     case .type(let type): "<class '\(type.qualifiedName)'>"
     case .module(let module): "<module '\(module.name)'>"
-    case .iterator(let iterator): "<\(iterator.typeName) object>"
-    case .exception(let exception): constructorCall(of: exception.error)
-    case .list, .tuple, .dictionary: ""
+    case .iterator(let iterator): "<\(iterator.typeName) object\(address(iterator))>"
+    case .exception(let exception): exception.repr
+    case .list, .tuple, .dictionary, .view: ""
     }
+  }
+
+  /// Writes where an object is, as objects without a text of their own show it.
+  private static func address(_ object: AnyObject) -> String {
+    " at 0x" + String(UInt(bitPattern: ObjectIdentifier(object)), radix: 16)
   }
 
   private static func bound(_ bound: Int?) -> String {
     bound.map(String.init) ?? "None"
-  }
-
-  private static func constructorCall(of error: LanguageError) -> String {
-    let name = error.category.rawValue.split(separator: ".").last ?? ""
-    let isQuoted = error.category == .key || error.message.hasPrefix("('")
-    if error.message.isEmpty { return "\(name)()" }
-    if error.category != .key, isQuoted { return "\(name)\(error.message)" }
-    return "\(name)(\(isQuoted ? error.message : quoted(error.message)))"
   }
 
   private static func joined(_ items: [Value], _ path: inout [ObjectIdentifier]) -> String {

@@ -36,17 +36,32 @@ public enum Iteration {
         return try Operations.index(value, .int(position))
       }
     case .dictionary(let dictionary):
-      let keys = dictionary.items.map(\.key)
-      return { () throws(LanguageError) in
-        guard dictionary.count == keys.count else {
-          throw LanguageError(.runtime, "dictionary changed size during iteration")
-        }
-        guard position < keys.count else { return nil }
-        defer { position += 1 }
-        return keys[position]
-      }
+      return entries(of: dictionary) { $0.key }
+    case .view(let view):
+      return entries(of: view.dictionary, view.item)
     case .iterator(let iterator): return iterator.next
     default: return stored(try finiteItems(of: value))
+    }
+  }
+
+  /// Returns the source of what a walk through a dict gives, which mustn't grow meanwhile.
+  private static func entries(
+    of dictionary: DictionaryObject,
+    _ item: @escaping ((key: Value, value: Value)) -> Value
+  ) -> Source {
+    var position = 0
+    let (keys, count) = (dictionary.items, dictionary.count)
+    return { () throws(LanguageError) in
+      guard dictionary.count == count else {
+        throw LanguageError(.runtime, "dictionary changed size during iteration")
+      }
+      guard position < count else { return nil }
+      defer { position += 1 }
+      let key = keys[position].key
+      guard let value = try dictionary.value(of: key) else {
+        throw LanguageError(.runtime, "dictionary keys changed during iteration")
+      }
+      return item((key, value))
     }
   }
 
@@ -85,6 +100,7 @@ public enum Iteration {
     switch value {
     case .tuple(let tuple): tuple.items
     case .dictionary(let dictionary): dictionary.items.map(\.key)
+    case .view(let view): view.items
     case .string(let text): text.unicodeScalars.map { .string(String($0)) }
     default: throw LanguageError(.type, "'\(value.typeName)' object is not iterable")
     }
@@ -95,8 +111,15 @@ extension Value {
   /// Whether the value has items to walk through.
   var isIterable: Bool {
     switch self {
-    case .list, .tuple, .string, .dictionary, .range, .iterator: true
+    case .list, .tuple, .string, .dictionary, .view, .range, .iterator: true
     case .array(let array): array.rank > 0
+    default: false
+    }
+  }
+  /// Whether the value has items by position, which it may still refuse to change.
+  var isSequence: Bool {
+    switch self {
+    case .tuple, .string, .range: true
     default: false
     }
   }

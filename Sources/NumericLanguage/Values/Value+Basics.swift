@@ -12,6 +12,7 @@ extension Value {
     case .list: "list"
     case .tuple: "tuple"
     case .dictionary: "dict"
+    case .view(let view): view.typeName
     case .range: "range"
     case .slice: "slice"
     case .ellipsis: "ellipsis"
@@ -21,7 +22,7 @@ extension Value {
     case .numpy(.float64): "numpy.float64"
     case .function: "function"
     case .builtin: "builtin_function_or_method"
-    case .type: "type"
+    case .type(let type): ElementTypes.className(of: type).map { "numpy.dtypes.\($0)" } ?? "type"
     case .module: "module"
     case .iterator(let iterator): iterator.typeName
     case .exception(let exception): exception.error.category.rawValue
@@ -42,6 +43,7 @@ extension Value {
     case .list(let list): return !list.items.isEmpty
     case .tuple(let tuple): return !tuple.items.isEmpty
     case .dictionary(let dictionary): return dictionary.count > 0
+    case .view(let view): return view.dictionary.count > 0
     case .range(let range): return range.count > 0
     case .numpy(let scalar): return scalar.truth
     case .array(let array):
@@ -80,6 +82,7 @@ extension Value {
     case (.list(let left), .list(let right)): left === right
     case (.tuple(let left), .tuple(let right)): left === right
     case (.dictionary(let left), .dictionary(let right)): left === right
+    case (.view(let left), .view(let right)): left === right
     case (.range(let left), .range(let right)): left === right
     case (.array(let left), .array(let right)): left === right
     case (.function(let left), .function(let right)): left === right

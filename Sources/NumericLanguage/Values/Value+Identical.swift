@@ -41,6 +41,10 @@ extension Value {
       guard pairs.insert(PairOfObjects(left, right)).inserted else { return true }
       return Self.areIdentical(left.items.map(\.key), right.items.map(\.key), &pairs)
         && Self.areIdentical(left.items.map(\.value), right.items.map(\.value), &pairs)
+    case (.view(let left), .view(let right)):
+      return left.kind == right.kind
+        && Value.dictionary(left.dictionary)
+          .isIdentical(to: .dictionary(right.dictionary), assuming: &pairs)
     case (.function(let left), .function(let right)):
       guard pairs.insert(PairOfObjects(left, right)).inserted else { return true }
       return left.code === right.code

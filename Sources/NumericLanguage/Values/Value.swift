@@ -23,6 +23,8 @@ public enum Value {
   case tuple(TupleObject)
   /// A dict.
   case dictionary(DictionaryObject)
+  /// What `keys`, `values` and `items` of a dict give.
+  case view(DictionaryView)
   /// What `range` gives.
   case range(RangeObject)
   /// `start:stop:step` as an index.
@@ -168,6 +170,8 @@ public final class TypeObject {
   public let qualifiedName: String
   /// What calling the class does; `nil` if it can't be called.
   public let constructor: BuiltinFunction?
+  /// The errors that it is the class of, for a class of exceptions.
+  public let exceptions: LanguageError.Category?
 
   /// Creates a class.
   ///
@@ -175,10 +179,17 @@ public final class TypeObject {
   ///   - name: The name without a module.
   ///   - qualifiedName: The name as `type` prints it.
   ///   - constructor: What calling the class does.
-  public init(name: String, qualifiedName: String, constructor: BuiltinFunction? = nil) {
+  ///   - exceptions: The errors that it is the class of.
+  public init(
+    name: String,
+    qualifiedName: String,
+    constructor: BuiltinFunction? = nil,
+    exceptions: LanguageError.Category? = nil
+  ) {
     self.name = name
     self.qualifiedName = qualifiedName
     self.constructor = constructor
+    self.exceptions = exceptions
   }
 }
 
@@ -220,18 +231,5 @@ public final class IteratorObject {
   public init(typeName: String, next: @escaping () throws(LanguageError) -> Value?) {
     self.typeName = typeName
     self.next = next
-  }
-}
-
-/// An exception as a value.
-public final class ExceptionObject {
-  /// The error.
-  public let error: LanguageError
-
-  /// Creates an exception.
-  ///
-  /// - Parameter error: The error.
-  public init(_ error: LanguageError) {
-    self.error = error
   }
 }

@@ -209,7 +209,10 @@ struct NumPyMakingTests {
     "fails as Python does: names",
     arguments: [
       Expectation("np.nosuch", "AttributeError: module 'numpy' has no attribute 'nosuch'"),
-      Expectation("np.arrray", "AttributeError: module 'numpy' has no attribute 'arrray'"),
+      Expectation(
+        "np.arrray",
+        "AttributeError: module 'numpy' has no attribute 'arrray'. Did you mean: 'array'?"
+      ),
       Expectation("np.random.foo", "AttributeError: module 'numpy.random' has no attribute 'foo'"),
     ]
   )

@@ -37,10 +37,6 @@ struct NotSupportedTests {
         "NotSupportedError: 'match' is not part of this course (line 1); use if and elif"
       ),
       SyntaxCase(
-        "raise A from b",
-        "NotSupportedError: 'raise … from' is not part of this course (line 1)"
-      ),
-      SyntaxCase(
         "try: a\nexcept* b: c",
         "NotSupportedError: 'except*' is not part of this course (line 2)"
       ),

@@ -33,7 +33,7 @@ extension Statement {
     case .global(let names): "(global \(names.joined(separator: " ")))"
     case .nonlocal(let names): "(nonlocal \(names.joined(separator: " ")))"
     case .delete(let targets): "(del \(targets.tree))"
-    case .raise(let value): "(raise\(value.suffix))"
+    case .raise(let value, let cause): "(raise\(value.suffix)\(cause.suffix))"
     default: compoundTree
     }
   }

@@ -60,6 +60,13 @@ final class CallNode: ExpressionNode {
           guard case .string(let name) = key else {
             throw LanguageError(.type, "keywords must be strings", at: range)
           }
+          guard !named.contains(where: { $0.name == name }) else {
+            throw LanguageError(
+              .type,
+              "\(Self.name(of: function)) got multiple values for keyword argument '\(name)'",
+              at: range
+            )
+          }
           named.append((name, value))
         }
       }
@@ -71,17 +78,20 @@ final class CallNode: ExpressionNode {
     _ value: Value,
     _ function: Value
   ) -> LanguageError {
-    let name =
-      switch function {
-      case .function(let function): "__main__.\(function.name)()"
-      case .builtin(let builtin): "\(builtin.name)()"
-      default: function.repr
-      }
-    return LanguageError(
+    LanguageError(
       .type,
-      "\(name) argument after \(rule), not \(value.typeName)",
+      "\(Self.name(of: function)) argument after \(rule), not \(value.typeName)",
       at: range
     )
+  }
+
+  /// What errors of unpacking call a function.
+  private static func name(of function: Value) -> String {
+    switch function {
+    case .function(let function): "__main__.\(function.name)()"
+    case .builtin(let builtin): "\(builtin.name)()"
+    default: function.repr
+    }
   }
 }
 

@@ -1,23 +1,51 @@
-/// `raise value`.
+/// `raise value from cause`.
 final class RaiseNode: StatementNode {
   let value: ExpressionNode?
+  let cause: ExpressionNode?
 
-  init(_ id: Int, _ range: SourceRange, _ value: ExpressionNode?) {
+  init(_ id: Int, _ range: SourceRange, _ value: ExpressionNode?, from cause: ExpressionNode?) {
     self.value = value
+    self.cause = cause
     super.init(id, range)
   }
 
   override func execute(_ machine: Machine) throws(LanguageError) -> Completion {
     guard let value else {
-      throw machine.handled.last
-        ?? LanguageError(.runtime, "No active exception to reraise")
+      guard let last = machine.handled.last else {
+        throw LanguageError(.runtime, "No active exception to reraise")
+      }
+      throw machine.raise(last)
     }
-    switch try value.evaluate(machine) {
-    case .exception(let exception): throw exception.error
-    case .type(let type) where LanguageError.Category(shortName: type.name) != nil:
-      throw LanguageError(LanguageError.Category(shortName: type.name) ?? .exception, "")
-    default: throw LanguageError(.type, "exceptions must derive from BaseException")
+    guard let exception = try Self.exception(value.evaluate(machine), machine) else {
+      throw LanguageError(.type, "exceptions must derive from BaseException")
     }
+    if let cause { exception.cause = try Self.cause(cause.evaluate(machine), machine) }
+    throw machine.raise(exception)
+  }
+
+  /// Returns an exception, or makes one of its class; `nil` for any other value.
+  private static func exception(
+    _ value: Value,
+    _ machine: Machine
+  ) throws(LanguageError) -> ExceptionObject? {
+    switch value {
+    case .exception(let exception): return exception
+    case .type(let type):
+      guard let category = type.exceptions else { return nil }
+      return ExceptionObject(category, [])
+    default: return nil
+    }
+  }
+
+  private static func cause(
+    _ value: Value,
+    _ machine: Machine
+  ) throws(LanguageError) -> Value {
+    if case .none = value { return .none }
+    guard let exception = try exception(value, machine) else {
+      throw LanguageError(.type, "exception causes must derive from BaseException")
+    }
+    return .exception(exception)
   }
 }
 
@@ -56,8 +84,9 @@ final class TryNode: StatementNode {
       completion = try guarded(machine)
     } catch {
       guard machine.halt == nil else { throw error }
+      let exception = machine.takeException(of: error)
       if case let last = try machine.execute(finally), !last.isNormal { return last }
-      throw error
+      throw machine.raise(exception)
     }
     if case let last = try machine.execute(finally), !last.isNormal { return last }
     return completion
@@ -82,12 +111,14 @@ final class TryNode: StatementNode {
     _ handler: Handler,
     _ machine: Machine
   ) throws(LanguageError) -> Completion {
-    try handler.target?.assign(.exception(ExceptionObject(error)), machine)
-    machine.handled.append(error)
-    defer { machine.handled.removeLast() }
-    let completion = try machine.execute(handler.body)
-    try? handler.target?.delete(machine)
-    return completion
+    let exception = machine.takeException(of: error)
+    try handler.target?.assign(.exception(exception), machine)
+    machine.handled.append(exception)
+    defer {
+      machine.handled.removeLast()
+      try? handler.target?.delete(machine)
+    }
+    return try machine.execute(handler.body)
   }
 
   private func catches(
@@ -96,18 +127,20 @@ final class TryNode: StatementNode {
     _ machine: Machine
   ) throws(LanguageError) -> Bool {
     guard let type = handler.type else { return true }
-    switch try type.evaluate(machine) {
-    case .type(let type): return error.category.isKind(of: type.name)
-    case .tuple(let types):
-      return types.items.contains { item in
-        if case .type(let type) = item { error.category.isKind(of: type.name) } else { false }
+    let value = try type.evaluate(machine)
+    let types = if case .tuple(let tuple) = value { tuple.items } else { [value] }
+    var catches = false
+    for type in types {
+      guard case .type(let type) = type, let category = type.exceptions else {
+        throw LanguageError(
+          .type,
+          "catching classes that do not inherit from BaseException is not allowed",
+          at: handler.type?.range
+        )
       }
-    default:
-      throw LanguageError(
-        .type,
-        "catching classes that do not inherit from BaseException is not allowed"
-      )
+      if error.category.isKind(of: category) { catches = true }
     }
+    return catches
   }
 }
 
@@ -115,35 +148,5 @@ extension Completion {
   /// Whether the next statement follows.
   var isNormal: Bool {
     if case .normal = self { true } else { false }
-  }
-}
-
-extension LanguageError.Category {
-  /// The class without its module, such as `AxisError`.
-  public var shortName: String {
-    rawValue.split(separator: ".").last.map(String.init) ?? rawValue
-  }
-
-  /// Finds a class by its name without a module.
-  ///
-  /// - Parameter shortName: The name, such as `ValueError`.
-  public init?(shortName: String) {
-    self.init(rawValue: shortName)
-  }
-
-  /// Whether `except name` catches an error of this class.
-  func isKind(of name: String) -> Bool {
-    if shortName == name || name == "Exception" || name == "BaseException" { return true }
-    return switch self {
-    case .zeroDivision, .overflow: name == "ArithmeticError"
-    case .index, .key: name == "LookupError"
-    case .axis: name == "ValueError" || name == "IndexError"
-    case .casting: name == "TypeError"
-    case .moduleNotFound: name == "ImportError"
-    case .unboundLocal: name == "NameError"
-    case .recursion: name == "RuntimeError"
-    case .indentation, .tab: name == "SyntaxError"
-    default: false
-    }
   }
 }

@@ -2,14 +2,10 @@
 enum NameErrors {
   /// The error of a name that is defined nowhere.
   static func undefined(_ name: String, _ machine: Machine) -> LanguageError {
-    let text = "name '\(name)' is not defined"
-    let lists = [machine.globalNames, Builtins.names]
-    for names in lists {
-      if let near = nearest(to: name, among: names) {
-        return LanguageError(.name, "\(text). Did you mean: '\(near)'?")
-      }
-    }
-    return LanguageError(.name, text)
+    var error = LanguageError(.name, "name '\(name)' is not defined")
+    error.suggestion =
+      nearest(to: name, among: machine.globalNames) ?? nearest(to: name, among: Builtins.all)
+    return error
   }
 
   /// The error of a local variable that is read too early.

@@ -1,0 +1,3 @@
+import numpy as np
+print(np.pi)
+np.arrray([1])

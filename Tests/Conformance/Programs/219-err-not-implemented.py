@@ -1,0 +1,4 @@
+def loss():
+    raise NotImplementedError('write me')
+print('before')
+loss()

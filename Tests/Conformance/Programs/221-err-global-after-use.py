@@ -1,0 +1,4 @@
+print('never')
+def f():
+    print(count)
+    global count
