@@ -41,6 +41,7 @@ public struct Watch {
   /// Returns the expression's value at a moment.
   ///
   /// - Parameter moment: A moment of the run.
+  /// - Returns: Its value.
   /// - Throws: The expression's error.
   public func value(at moment: Moment) throws(LanguageError) -> Value {
     try value { moment.names }

@@ -130,14 +130,18 @@ extension Parser {
 
   /// Returns whether some parsing would succeed from here, and comes back.
   ///
+  /// It serves to choose between errors. Where that happens inside an attempt, it is enough
+  /// that there is one: otherwise nested errors would be tried twice on each level.
+  ///
   /// - Parameter attempt: What to try.
-  /// - Returns: Whether it throws nothing.
+  /// - Returns: Whether it throws nothing; `false` inside another attempt.
   /// - Throws: The error of an open bracket, if the text's end is reached.
   func looksAhead(
     _ attempt: (inout Parser) throws(LanguageError) -> Void
   )
     throws(LanguageError) -> Bool
   {
+    if isGuessing { return false }
     var scout = self
     scout.isGuessing = true
     var succeeds = true

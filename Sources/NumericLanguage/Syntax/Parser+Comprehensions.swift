@@ -15,14 +15,14 @@ extension Parser {
   )
     throws(LanguageError) -> [ComprehensionClause]
   {
-    if alone, case .starred = element.kind, try parsesClauses() {
-      throw problem("iterable unpacking cannot be used in comprehension", at: element.range)
-    }
     var clauses: [ComprehensionClause] = []
     repeat {
       if kind == .async { throw notSupported("'async' is not part of this course") }
       clauses.append(try clause())
     } while startsClauses
+    if alone, case .starred = element.kind {
+      throw problem("iterable unpacking cannot be used in comprehension", at: element.range)
+    }
     return clauses
   }
 

@@ -42,6 +42,20 @@ struct NestingTests {
     #expect(SyntaxCase(nesting.source, "").outcome == nesting.message)
   }
 
+  /// Errors inside errors must not be tried anew on each level: that would never end.
+  @Test(
+    "nested mistakes are found at once",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      Nesting("starred", "[*y for x in ", times: 80, "", "SyntaxError: '[' was never closed"),
+      Nesting("bare tuples", "[a, b for x in ", times: 80, "", "SyntaxError: invalid syntax"),
+      Nesting("names", "f(a=b for x in ", times: 80, "", "SyntaxError: invalid syntax"),
+    ]
+  )
+  func mistakes(_ nesting: Nesting) {
+    #expect(SyntaxCase(nesting.source, "").outcome == nesting.message)
+  }
+
   @Test("blocks")
   func blocks() {
     let source = (0..<200).map { String(repeating: " ", count: $0) + "if x:\n" }.joined()
