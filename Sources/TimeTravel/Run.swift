@@ -97,6 +97,21 @@ public struct Run {
     return nil
   }
 
+  /// The program with the learner's settings written into it, behind the statements that they
+  /// follow; real Python runs it to the same numbers.
+  public var sourceWithSettings: String {
+    var lines = program.syntax.source.split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    let ends = settings.map { setting in
+      let statement = program.syntax.statements.first { $0.id == replay.settable[setting.name] }
+      return (line: statement?.range.end.line ?? 0, setting: setting)
+    }
+    for (line, setting) in ends.reversed().sorted(by: { $0.line > $1.line }) {
+      lines.insert("\(setting.name) = \(setting.literal)", at: min(line, lines.count))
+    }
+    return lines.joined(separator: "\n")
+  }
+
   // MARK: Moving
 
   /// Goes on by some steps.

@@ -75,6 +75,29 @@ import TimeTravel
     #expect(run.moment.value(of: "layer_2_error")?.str == "1.5055622665134859e-05")
   }
 
+  /// What is saved runs to the same numbers as the run with its settings.
+  @Test func settingsAreWrittenIntoTheSource() throws {
+    var run = try Run(source: ChapterPrograms.wholeDataSet)
+    #expect(run.sourceWithSettings == ChapterPrograms.wholeDataSet)
+    let weights = try Workspace().evaluate(
+      "np.array([0.1, 1 / 3, -0.0])",
+      at: run.moment,
+      of: run,
+      world: .run
+    )
+    try run.set("weights", to: weights)
+    try run.set("alpha", to: .float(0.05))
+    try run.runToEnd()
+    var saved = try Run(source: run.sourceWithSettings)
+    try saved.runToEnd()
+    #expect(saved.moment.output == run.moment.output)
+    #expect(
+      zip(saved.moment.variables, run.moment.variables).allSatisfy {
+        $0.name == $1.name && $0.value.isIdentical(to: $1.value)
+      }
+    )
+  }
+
   @Test func aSettingTakesTheProgramsPlaceAndCanBeUndone() throws {
     var run = try Run(source: ChapterPrograms.oneLight)
     try run.go(to: Target(parsing: "e1"))

@@ -24,4 +24,18 @@ import Testing
     #expect(result.output.contains(message))
     #expect(result.output.hasSuffix("42\n"))
   }
+
+  @Test func aSavedProgramRunsToTheSameNumbers() throws {
+    let home = try ScratchFolder()
+    let path = home.path(of: "network.py")
+    let input = "lesson 4\nset alpha 0.3\nsave \(path)\nsave \(path)\nsave \(path)/x\nrun\n"
+    let session = try TutorProcess.run([], input: input, home: home)
+    #expect(session.output.contains("The program is in"))
+    #expect(session.output.contains("it is there already"))
+    #expect(session.output.contains("Not a directory"))
+    let run = try TutorProcess.run(["run", path])
+    #expect(run.status == 0)
+    #expect(session.output.contains(run.output))
+    #expect(run.output.contains("Error:"))
+  }
 }

@@ -274,6 +274,17 @@ extension CommandTable {
 
   private static let tutor: [Entry] = [
     Entry(
+      name: .save,
+      group: .tutor,
+      arguments: "FILE",
+      summary: "write the program to a file",
+      details: """
+        Your settings are written into it. Python with NumPy runs it to the same numbers, and so \
+        does tutor run. A file that is there already is left alone.
+        """,
+      examples: ["save network.py"]
+    ),
+    Entry(
       name: .help,
       group: .tutor,
       arguments: "[COMMAND]",

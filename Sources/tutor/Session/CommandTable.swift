@@ -15,7 +15,10 @@ enum CommandTable {
       case lessons, lesson, next, prev, `where`, hint, solution, skip, restart, answer, progress
       case list, step, back, goto, until, run, reset, set, undo
       case vars, show, why, watch, unwatch, diff, drop
-      case help, quit
+      case save, help, quit
+
+      /// Whether the argument is a file's name.
+      var takesFile: Bool { self == .save }
     }
 
     /// What is typed.

@@ -29,8 +29,9 @@ enum InputLine: Equatable {
     let word = text.prefix { $0.isLetter || $0 == "?" }
     let rest = text.dropFirst(word.count)
     guard !word.isEmpty, !text.contains("\n"), rest.first?.isWhitespace ?? true,
-      !Self.beginsLikeCode(rest.trimmed),
-      let name = try CommandTable.command(named: String(word), isVariable: isVariable)
+      !Self.beginsLikeCode(rest.trimmed) || Self.beginsLikePath(rest.trimmed),
+      let name = try CommandTable.command(named: String(word), isVariable: isVariable),
+      !Self.beginsLikeCode(rest.trimmed) || name.takesFile
     else {
       self = .text(line)
       return
@@ -45,6 +46,12 @@ enum InputLine: Equatable {
       throw .unknown(word, near: CommandTable.nearest(to: word))
     }
     return try SessionCommand(name, text.dropFirst(word.count).trimmed)
+  }
+
+  /// Whether a text is a path from the root or from a folder, and no operator with its operand.
+  private static func beginsLikePath(_ rest: String) -> Bool {
+    guard let first = rest.first, "/.".contains(first) else { return false }
+    return rest.dropFirst().first.map { !$0.isWhitespace && $0 != "=" } ?? false
   }
 
   /// Whether what follows a first word makes the line code: an operator, a bracket, a dot.

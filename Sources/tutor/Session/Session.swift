@@ -146,6 +146,7 @@ final class Session {
       )
     case .show(let name): show(variable: name, engine)
     case .settings: showSettings(engine)
+    case .save(let file): save(engine.run.sourceWithSettings, to: file)
     case .watches: show(WatchView(watched: engine.watched, screen: screen).list)
     case .why(let reference, let isDeep): act(.why(reference), isDeep: isDeep)
     case .place:
@@ -190,6 +191,16 @@ final class Session {
       )
     }
     show(screen.values(rows))
+  }
+
+  /// Writes a program to a file that isn't there yet.
+  private func save(_ program: String, to file: String) {
+    do {
+      try ProgramFile.write(program, to: file)
+      say("The program is in \(file).")
+    } catch {
+      fail("\(file) can't be written: \(error.reason).")
+    }
   }
 
   // MARK: Lessons
