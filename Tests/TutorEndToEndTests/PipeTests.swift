@@ -38,4 +38,18 @@ import Testing
     #expect(session.output.contains(run.output))
     #expect(run.output.contains("Error:"))
   }
+
+  @Test func aProgramOfTheLearnersIsDriven() throws {
+    let home = try ScratchFolder()
+    let file = try home.write("w = 2\nfor i in range(3):\n    w = w * 5\n", to: "powers.py")
+    try home.write("w = = 2\n", to: "wrong.py")
+    let input = "lesson 5\nload \(file)\nstep epoch 2\nwhy w\nload wrong.py\nload none.py\nw\n"
+    let result = try TutorProcess.run([], input: input, home: home)
+    #expect(result.output.contains("powers.py\n\nThis program is yours."))
+    #expect(result.output.contains("w = 50, was 10\n  line 3, epoch 2: w = w * 5\n"))
+    #expect(result.output.contains("1  w = = 2\n         ^\nSyntaxError: invalid syntax\n"))
+    #expect(result.output.hasSuffix("none.py can't be read: there is no such file.\n50\n"))
+    let again = try TutorProcess.run([], input: "", home: home)
+    #expect(again.output.hasPrefix("5. The whole data set"))
+  }
 }

@@ -274,6 +274,17 @@ extension CommandTable {
 
   private static let tutor: [Entry] = [
     Entry(
+      name: .load,
+      group: .tutor,
+      arguments: "FILE",
+      summary: "open a program of your own",
+      details: """
+        It is driven, looked at and explained like those of the lessons. lesson N goes back to \
+        the course, to where you left it.
+        """,
+      examples: ["load network.py"]
+    ),
+    Entry(
       name: .save,
       group: .tutor,
       arguments: "FILE",

@@ -15,10 +15,10 @@ enum CommandTable {
       case lessons, lesson, next, prev, `where`, hint, solution, skip, restart, answer, progress
       case list, step, back, goto, until, run, reset, set, undo
       case vars, show, why, watch, unwatch, diff, drop
-      case save, help, quit
+      case load, save, help, quit
 
       /// Whether the argument is a file's name.
-      var takesFile: Bool { self == .save }
+      var takesFile: Bool { self == .load || self == .save }
     }
 
     /// What is typed.

@@ -17,6 +17,7 @@ final class Session {
   /// What was saved last, so that a line which changes nothing writes nothing.
   private var savedProgress: Progress?
   private(set) var engine: LessonEngine?
+  /// The lesson of the course that is open; nil for a program of the learner's.
   private var entry: Course.Entry?
   private var hasWarnedOfSaving = false
   private var isLeaving = false
@@ -69,6 +70,7 @@ final class Session {
   /// The prompt, such as `5.3> `.
   var prompt: String {
     guard let engine else { return "tutor> " }
+    guard entry != nil else { return "file> " }
     return "\(engine.lesson.number).\(engine.stepNumber)> "
   }
 
@@ -127,6 +129,7 @@ final class Session {
         ).text
       )
     case .lesson(let name): open(name)
+    case .load(let file): load(file)
     case .help(nil): show(HelpView.overview(screen))
     case .help(let name?): help(name)
     case .quit: isLeaving = true
@@ -232,6 +235,29 @@ final class Session {
     }
   }
 
+  /// Opens a program of the learner's.
+  private func load(_ file: String) {
+    do throws(ProgramFile.Failure) {
+      let program = try ProgramFile.read(file)
+      do throws(LessonError) {
+        let opened = try LessonEngine(
+          lesson: ProgramFile.lesson(program, name: file),
+          language: language,
+          isInterrupted: { Signals.isInterruptPending() }
+        )
+        leaveLesson()
+        (engine, entry) = (opened, nil)
+        act(.look)
+      } catch {
+        hasFailed = true
+        guard case .program(let problem) = error.problem else { return }
+        show(RefusalView.diagnostic(problem, program, screen))
+      }
+    } catch {
+      fail("\(file) can't be read: \(error.reason).")
+    }
+  }
+
   /// Applies an action to the lesson and shows the outcome.
   ///
   /// - Parameters:
@@ -252,11 +278,11 @@ final class Session {
   }
 
   private func show(_ outcome: Outcome, typed: String, isDeep: Bool) {
-    guard let engine, let entry else { return }
+    guard let engine else { return }
     let view = OutcomeView(
       outcome: outcome,
       engine: engine,
-      title: entry.title.text(language),
+      title: (entry.map { "\($0.number). " } ?? "") + engine.lesson.title.text(language),
       isDeep: isDeep,
       screen: screen
     )

@@ -31,6 +31,7 @@ enum SessionCommand: Equatable {
   case unwatch(String?)
   case compare(String, with: String?)
   case why(String, isDeep: Bool)
+  case load(String)
   case save(String)
   case help(String?)
   case quit
@@ -61,7 +62,7 @@ extension SessionCommand {
     case .watch: self = rest.isEmpty ? .watches : .watch(rest)
     case .unwatch: self = .unwatch(rest.isEmpty ? nil : rest)
     case .diff: self = try Self.comparing(rest)
-    case .lesson, .answer, .goto, .until, .show, .drop, .why, .save:
+    case .lesson, .answer, .goto, .until, .show, .drop, .why, .load, .save:
       guard !rest.isEmpty else { throw .badArguments(name, rest) }
       self = Self.withText(name, rest)
     case .help:
@@ -80,6 +81,7 @@ extension SessionCommand {
     case .answer: .answer(text)
     case .goto: .goTo(text)
     case .until: .until(text)
+    case .load: .load(text)
     case .save: .save(text)
     case .show: .show(text)
     case .drop: .drop(text)

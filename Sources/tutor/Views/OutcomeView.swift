@@ -7,6 +7,7 @@ import Tutoring
 struct OutcomeView {
   let outcome: Outcome
   let engine: LessonEngine
+  /// The lesson's number and title.
   let title: String
   /// Whether an explanation goes down to what is given.
   var isDeep = false
@@ -28,7 +29,6 @@ struct OutcomeView {
       StepView(
         step: step,
         title: title,
-        number: engine.lesson.number,
         settings: engine.run.settings.map(\.name),
         screen: screen
       ).text

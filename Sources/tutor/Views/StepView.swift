@@ -4,8 +4,8 @@ import Tutoring
 /// Shows a step of a lesson.
 struct StepView {
   let step: StepPresentation
+  /// The lesson's number and title.
   let title: String
-  let number: Int
   /// The names that the learner has set in the run.
   let settings: [String]
   let screen: Screen
@@ -26,8 +26,10 @@ struct StepView {
   }
 
   private var headline: StyledText {
+    let title = StyledText(title, as: .heading)
+    guard step.count > 1 else { return title }
     let state = step.state == .done && step.wanted != .nothing ? "  done" : ""
-    return StyledText("\(number). \(title)", as: .heading)
+    return title
       + StyledText("  step \(step.number) of \(step.count)\(state)", as: .muted)
   }
 
