@@ -39,6 +39,7 @@ enum ProgramFile {
   /// - Parameters:
   ///   - program: The program.
   ///   - name: The file's name.
+  /// - Returns: The lesson.
   static func lesson(_ program: String, name: String) -> Lesson {
     let file = (name as NSString).lastPathComponent
     var prose = StepProse()

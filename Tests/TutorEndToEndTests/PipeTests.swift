@@ -47,7 +47,7 @@ import Testing
     let result = try TutorProcess.run([], input: input, home: home)
     #expect(result.output.contains("powers.py\n\nThis program is yours."))
     #expect(result.output.contains("w = 50, was 10\n  line 3, epoch 2: w = w * 5\n"))
-    #expect(result.output.contains("1  w = = 2\n         ^\nSyntaxError: invalid syntax\n"))
+    #expect(result.output.contains("1  w = = 2\n       ^\nSyntaxError: invalid syntax\n"))
     #expect(result.output.hasSuffix("none.py can't be read: there is no such file.\n50\n"))
     let again = try TutorProcess.run([], input: "", home: home)
     #expect(again.output.hasPrefix("5. The whole data set"))
