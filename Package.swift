@@ -12,7 +12,8 @@ let hot: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .d
 let package = Package(
   name: "tutor",
   products: [
-    .executable(name: "tutor", targets: ["tutor"])
+    .executable(name: "tutor", targets: ["tutor"]),
+    .library(name: "NumericLanguage", targets: ["NumericLanguage"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

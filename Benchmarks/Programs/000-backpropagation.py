@@ -1,0 +1,48 @@
+import numpy as np
+
+np.random.seed(1)
+
+
+def relu(x):
+    return (x > 0) * x           # a sum below 0 turns the node off
+
+
+def relu2deriv(output):
+    return output > 0            # the slope: 1 for a node that is on, else 0
+
+
+# Four moments at the corner, and whether the people walked.
+streetlights = np.array([[1, 0, 1],
+                         [0, 1, 1],
+                         [0, 0, 1],
+                         [1, 1, 1]])
+walk_vs_stop = np.array([[1, 1, 0, 0]]).T
+
+alpha = 0.2
+hidden_size = 4
+
+# Every weight starts at random, between -1 and 1.
+weights_0_1 = 2 * np.random.random((3, hidden_size)) - 1
+weights_1_2 = 2 * np.random.random((hidden_size, 1)) - 1
+
+for iteration in range(60):
+    layer_2_error = 0
+
+    for i in range(len(streetlights)):
+        # The way up: from the lights to a prediction.
+        layer_0 = streetlights[i:i+1]
+        layer_1 = relu(np.dot(layer_0, weights_0_1))
+        layer_2 = np.dot(layer_1, weights_1_2)
+
+        layer_2_error += np.sum((layer_2 - walk_vs_stop[i:i+1]) ** 2)
+
+        # The way back: from the miss to each node's share of it.
+        layer_2_delta = layer_2 - walk_vs_stop[i:i+1]
+        layer_1_delta = layer_2_delta.dot(weights_1_2.T) * relu2deriv(layer_1)
+
+        # Both sets of weights move, input times delta, scaled by alpha.
+        weights_1_2 -= alpha * layer_1.T.dot(layer_2_delta)
+        weights_0_1 -= alpha * layer_0.T.dot(layer_1_delta)
+
+    if iteration % 10 == 9:
+        print("Error:" + str(layer_2_error))
