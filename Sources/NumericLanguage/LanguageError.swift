@@ -106,20 +106,59 @@ public struct LanguageError: Error, Hashable, Sendable {
     case zeroDivision = "ZeroDivisionError"
   }
 
+  /// What the error consists of, kept apart so that the error itself is one word: every
+  /// function of the machine may throw it, and none should have to make room for it.
+  private struct Parts: Hashable, Sendable {
+    var category: Category
+    var message: String
+    var range: SourceRange?
+    var suggestion: String?
+  }
+
+  /// Parts in memory of their own, which never change.
+  private final class Storage: Sendable {
+    let parts: Parts
+
+    init(_ parts: Parts) {
+      self.parts = parts
+    }
+  }
+
+  private var storage: Storage
+
   /// The class.
-  public var category: Category
+  public var category: Category {
+    get { storage.parts.category }
+    set { change { $0.category = newValue } }
+  }
+
   /// The message, without the class.
-  public var message: String
+  public var message: String {
+    get { storage.parts.message }
+    set { change { $0.message = newValue } }
+  }
+
   /// Where it happened, if known.
-  public var range: SourceRange?
+  public var range: SourceRange? {
+    get { storage.parts.range }
+    set { change { $0.range = newValue } }
+  }
+
   /// The name that was probably meant, where one is missing.
-  public var suggestion: String?
+  public var suggestion: String? {
+    get { storage.parts.suggestion }
+    set { change { $0.suggestion = newValue } }
+  }
 
   /// Creates an error from its parts.
   public init(_ category: Category, _ message: String, at range: SourceRange? = nil) {
-    self.category = category
-    self.message = message
-    self.range = range
+    storage = Storage(Parts(category: category, message: message, range: range))
+  }
+
+  private mutating func change(_ body: (inout Parts) -> Void) {
+    var parts = storage.parts
+    body(&parts)
+    storage = Storage(parts)
   }
 
   /// The last line of Python's traceback, such as `NameError: name 'x' is not defined`.
@@ -129,5 +168,15 @@ public struct LanguageError: Error, Hashable, Sendable {
   public var lastLine: String {
     let line = message.isEmpty ? category.rawValue : "\(category.rawValue): \(message)"
     return suggestion.map { "\(line). Did you mean: '\($0)'?" } ?? line
+  }
+
+  /// Whether class, message and place are the same.
+  public static func == (left: LanguageError, right: LanguageError) -> Bool {
+    left.storage.parts == right.storage.parts
+  }
+
+  /// Feeds the parts into a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(storage.parts)
   }
 }

@@ -22,10 +22,3 @@ extension Network {
     }
   }
 }
-
-extension NDArray {
-  /// One row of a table, as a view.
-  func row(_ number: Int) -> NDArray {
-    NDArray.promised { () throws(ArrayError) in try view([.index(number)]) }
-  }
-}

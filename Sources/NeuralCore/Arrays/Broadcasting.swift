@@ -64,9 +64,6 @@ extension Shape {
   }
 }
 
-/// A loop over one row: what to write, two rows to read, how many elements.
-typealias RowLoop = (Lane, Lane, Lane, Int) -> Void
-
 /// Runs a loop over every row of a result, with both operands stretched to it.
 ///
 /// Operands that lie in one piece, or are single numbers, take a single call.

@@ -127,62 +127,11 @@ extension NDArray.ElementwiseOperation {
   /// The loop that carries out the operation on operands of a type.
   @inline(__always)
   func loop(for type: ElementType) -> RowLoop {
-    switch type {
-    case .float64: doubleLoop
-    case .int64: integerLoop
-    case .bool: booleanLoop
-    }
-  }
-
-  private var doubleLoop: RowLoop {
-    switch self {
-    case .add: DoubleLoops.add
-    case .subtract: DoubleLoops.subtract
-    case .multiply: DoubleLoops.multiply
-    case .divide: DoubleLoops.divide
-    case .floorDivide: DoubleLoops.floorDivide
-    case .remainder: DoubleLoops.remainder
-    case .power: DoubleLoops.power
-    case .less: DoubleLoops.less
-    case .lessOrEqual: DoubleLoops.lessOrEqual
-    case .greater: DoubleLoops.greater
-    case .greaterOrEqual: DoubleLoops.greaterOrEqual
-    case .equal: DoubleLoops.equal
-    case .notEqual: DoubleLoops.notEqual
-    case .maximum: DoubleLoops.maximum
-    case .minimum: DoubleLoops.minimum
-    case .bitAnd, .bitOr, .bitXor: preconditionFailure("Doubles have no bit operations.")
-    }
-  }
-
-  private var integerLoop: RowLoop {
-    switch self {
-    case .add: IntegerLoops.add
-    case .subtract: IntegerLoops.subtract
-    case .multiply: IntegerLoops.multiply
-    case .divide: preconditionFailure("Integers are divided as doubles.")
-    case .floorDivide: IntegerLoops.floorDivide
-    case .remainder: IntegerLoops.remainder
-    case .power: IntegerLoops.power
-    case .less: IntegerLoops.less
-    case .lessOrEqual: IntegerLoops.lessOrEqual
-    case .greater: IntegerLoops.greater
-    case .greaterOrEqual: IntegerLoops.greaterOrEqual
-    case .equal: IntegerLoops.equal
-    case .notEqual: IntegerLoops.notEqual
-    case .bitAnd: IntegerLoops.bitAnd
-    case .bitOr: IntegerLoops.bitOr
-    case .bitXor: IntegerLoops.bitXor
-    case .maximum: IntegerLoops.maximum
-    case .minimum: IntegerLoops.minimum
-    }
-  }
-
-  private var booleanLoop: RowLoop {
-    switch self {
-    case .add: IntegerLoops.bitOr
-    case .multiply: IntegerLoops.bitAnd
-    default: integerLoop
+    switch (type, self) {
+    case (.float64, _): .doubles(self)
+    case (.bool, .add): .integers(.bitOr)
+    case (.bool, .multiply): .integers(.bitAnd)
+    default: .integers(self)
     }
   }
 }

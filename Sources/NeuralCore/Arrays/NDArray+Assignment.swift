@@ -40,11 +40,11 @@ extension NDArray {
 
   private static func copyLoop(from source: ElementType, to target: ElementType) -> RowLoop {
     switch (source, target) {
-    case (_, .float64): DoubleLoops.copy
-    case (.float64, .int64): DoubleLoops.truncate
-    case (.float64, .bool): DoubleLoops.truth
-    case (.int64, .bool): IntegerLoops.truth
-    default: IntegerLoops.copy
+    case (_, .float64): .copyDoubles
+    case (.float64, .int64): .truncate
+    case (.float64, .bool): .truthOfDoubles
+    case (.int64, .bool): .truthOfIntegers
+    default: .copyIntegers
     }
   }
 

@@ -206,7 +206,7 @@ extension NDArray {
   /// - Parameter other: The array to compare with.
   /// - Returns: True for a view and its base, and for two views of one array.
   public func sharesMemory(with other: NDArray) -> Bool {
-    memoryOwner === other.memoryOwner
+    block == other.block
   }
 
   /// Whether type, shape and every bit agree: nan equals itself, and `-0.0`

@@ -84,11 +84,11 @@ extension NDArray {
 
   /// The elements of a contiguous array, one after the other.
   @inline(__always)
-  private var lane: Lane { Lane(cells, step: 1) }
+  var lane: Lane { Lane(cells, step: 1) }
 
   /// Whether the elements lie without gaps and can be read as the given type.
   @inline(__always)
-  private func fits(_ type: ElementType) -> Bool {
+  func fits(_ type: ElementType) -> Bool {
     isContiguous && (elementType == .float64 || type != .float64)
   }
 
@@ -130,11 +130,11 @@ extension NDArray {
     case .scalar(let scalar): number = scalar.double
     case .array(let array): number = array.read(at: 0).double
     }
-    if number == 2 { return DoubleLoops.square }
+    if number == 2 { return .square }
     guard array.elementType == .float64 else { return nil }
     switch number {
-    case 0.5: return DoubleLoops.squareRoot
-    case -1: return DoubleLoops.reciprocal
+    case 0.5: return .squareRoot
+    case -1: return .reciprocal
     default: return nil
     }
   }

@@ -52,6 +52,14 @@ extension NDArray {
 
     /// NumPy's name of the function, as its messages give it.
     public var name: String { rawValue }
+
+    /// Whether the function gives a double for a double.
+    var givesDoubles: Bool {
+      switch self {
+      case .invert, .isNaN, .isInfinite, .isFinite, .logicalNot: false
+      default: true
+      }
+    }
   }
 
   /// Returns a new array with a function applied to every element.
@@ -139,7 +147,7 @@ extension NDArray {
   }
 
   /// Applies a function to doubles where they lie.
-  private static func apply(
+  static func apply(
     _ operation: UnaryOperation,
     _ cells: UnsafeMutablePointer<Double>,
     _ count: Int

@@ -70,6 +70,18 @@ extension NDArray {
     return try result.reshaped(plan.keptShape)
   }
 
+  /// Returns the whole array reduced to one number.
+  ///
+  /// - Parameter reduction: What to compute.
+  /// - Returns: The number.
+  /// - Throws: `ArrayError.emptyReduction` or `.emptySearch` if there is nothing to compare.
+  public func reducedToNumber(_ reduction: Reduction) throws(ArrayError) -> Scalar {
+    if reduction == .sum, isContiguous, elementType == .float64 {
+      return .float64(0.0 + pairwiseSum(doubleCells, step: 1, count: count))
+    }
+    return try reduced(reduction).read(at: 0)
+  }
+
   /// Turns an axis number, possibly negative, into one counted from the front.
   ///
   /// - Parameter axis: The axis as the learner gave it.

@@ -167,6 +167,40 @@ extension NDArray {
     return NDArray(viewing: self, offset: part.offset, shape: part.shape, strides: part.strides)
   }
 
+  /// Returns a view of the part that a slice of the first axis selects.
+  ///
+  ///     let table = NDArray([1, 2, 3, 4, 5, 6], shape: [3, 2])
+  ///     table.rows(1, nil, 1)   // [[3. 4.] [5. 6.]]
+  ///
+  /// - Parameters:
+  ///   - start: Where the slice starts; from the end if negative.
+  ///   - stop: Where it stops, not included; from the end if negative.
+  ///   - step: The distance between positions; not 0.
+  /// - Returns: The view.
+  /// - Precondition: The array has an axis.
+  public func rows(_ start: Int?, _ stop: Int?, _ step: Int) -> NDArray {
+    let range = SliceRange(start, stop, step, inAxisOf: shape[0])
+    var (shape, strides) = (shape, strides)
+    let offset = range.count == 0 ? 0 : range.first * strides[0]
+    shape[0] = range.count
+    strides[0] &*= step
+    return NDArray(viewing: self, offset: offset, shape: shape, strides: strides)
+  }
+
+  /// Returns a view of one position of the first axis, which vanishes.
+  ///
+  /// - Parameter position: The position, counted from the front.
+  /// - Returns: The view.
+  /// - Precondition: The array has an axis, and the position lies inside it.
+  public func row(_ position: Int) -> NDArray {
+    NDArray(
+      viewing: self,
+      offset: position * strides[0],
+      shape: shape.removing(axis: 0),
+      strides: strides.removing(axis: 0)
+    )
+  }
+
   /// What the selectors read so far have taken.
   private struct Part {
     var offset = 0
@@ -234,6 +268,12 @@ public struct SliceRange: Hashable, Sendable {
   /// - Throws: `ArrayError.zeroStep` if the step is zero.
   public init(_ start: Int?, _ stop: Int?, _ step: Int, length: Int) throws(ArrayError) {
     guard step != 0 else { throw .zeroStep }
+    self.init(start, stop, step, inAxisOf: length)
+  }
+
+  /// Cuts a slice whose step isn't zero.
+  @inline(__always)
+  init(_ start: Int?, _ stop: Int?, _ step: Int, inAxisOf length: Int) {
     let lowest = step > 0 ? 0 : -1
     let highest = step > 0 ? length : length - 1
     func cut(_ position: Int) -> Int {

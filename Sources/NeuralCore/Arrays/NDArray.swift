@@ -24,9 +24,11 @@ public final class NDArray: ExpressibleByArrayLiteral {
   /// Whether the elements lie row by row without gaps.
   public let isContiguous: Bool
   /// The first element; every element takes eight bytes.
-  let cells: UnsafeMutableRawPointer
+  private(set) var cells: UnsafeMutableRawPointer
   /// The array whose memory this one looks at, if it is a view.
-  private let owner: NDArray?
+  private var owner: NDArray?
+  /// Where the memory begins that this one uses, alone or with others.
+  private(set) var block: UnsafeMutableRawPointer
 
   /// Creates an array with memory of its own, which the caller must fill.
   init(uninitialized shape: Shape, _ type: ElementType) {
@@ -37,6 +39,7 @@ public final class NDArray: ExpressibleByArrayLiteral {
     isContiguous = true
     owner = nil
     cells = NDArray.allocate(count, type)
+    block = cells
   }
 
   /// Creates an array with the axes of another and memory of its own, which the
@@ -51,6 +54,7 @@ public final class NDArray: ExpressibleByArrayLiteral {
     isContiguous = true
     owner = nil
     cells = NDArray.allocate(other.count, type)
+    block = cells
   }
 
   /// Allocates cells and binds them to their type.
@@ -77,10 +81,31 @@ public final class NDArray: ExpressibleByArrayLiteral {
     isContiguous = count == 0 || NDArray.liesRowByRow(shape, strides)
     owner = base.owner ?? base
     cells = base.cells + offset &* 8
+    block = base.block
   }
 
   /// The array whose memory this one uses: itself, unless it is a view.
   var memoryOwner: NDArray { owner ?? self }
+
+  /// Makes this view look at another array's memory, with axes of its own.
+  ///
+  /// - Precondition: This is a view, and the element types agree.
+  @inline(__always)
+  func look(at base: NDArray, offset: Int) {
+    if block != base.block {
+      owner = base.owner ?? base
+      block = base.block
+    }
+    cells = base.cells + offset &* 8
+  }
+
+  /// Whether this is a view of elements of a type.
+  @inline(__always)
+  func isView(of type: ElementType) -> Bool { owner != nil && elementType == type }
+
+  /// Whether this has memory of its own for elements of a type.
+  @inline(__always)
+  func holds(_ type: ElementType) -> Bool { owner == nil && elementType == type }
 
   deinit {
     if owner == nil { cells.deallocate() }

@@ -36,7 +36,7 @@ enum ArrayMethods {
           axes: try call.axes(0),
           keepingDimensions: try call.flag(3) ?? false
         )
-      }
+      }.with(.reduction(reduction))
     }
     + [
       ("max", NDArray.Reduction.maximum), ("min", .minimum), ("all", .all), ("any", .any),
@@ -49,7 +49,7 @@ enum ArrayMethods {
           axes: try call.axes(0),
           keepingDimensions: try call.flag(2) ?? false
         )
-      }
+      }.with(.reduction(reduction))
     }
     + [("std", true), ("var", false)].map { name, isDeviation in
       NativeFunction("\(name)(axis=, dtype=, out=, ddof=, keepdims=)", .elementwise) { call in
@@ -71,7 +71,7 @@ enum ArrayMethods {
       },
       NativeFunction("dot(b, out=)", .array) { call in
         try NumPyFunctions.dot(call.receivedArray, call[0])
-      },
+      }.with(.dot),
       NativeFunction("nonzero()") { call in NumPyFunctions.nonzero(call.receivedArray) },
       NativeFunction("argsort(axis=, kind=)", .array) { call in
         let axis = call.has(0) ? try call.axis(0) : -1

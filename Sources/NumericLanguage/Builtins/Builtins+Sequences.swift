@@ -3,7 +3,7 @@ import NeuralCore
 extension Builtins {
   /// Functions of sequences and iterators.
   static let sequences: [NativeFunction] = [
-    NativeFunction("len(obj, /)") { call in .int(try length(of: call[0])) },
+    NativeFunction("len(obj, /)") { call in .int(try length(of: call[0])) }.with(.length),
     NativeFunction("sum(iterable, /, start=)") { call in
       if case .string? = call.optional(1) {
         throw LanguageError(.type, "sum() can't sum strings [use ''.join(seq) instead]")

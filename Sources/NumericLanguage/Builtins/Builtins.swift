@@ -74,7 +74,10 @@ enum Builtins {
 extension NativeFunction {
   /// The function as an object of its own.
   var function: BuiltinFunction {
-    BuiltinFunction(signature.shortName) { positional, named, machine throws(LanguageError) in
+    BuiltinFunction(signature.shortName, intrinsic) {
+      positional,
+      named,
+      machine throws(LanguageError) in
       try call(machine, positional, named)
     }
   }

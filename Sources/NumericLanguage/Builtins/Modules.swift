@@ -15,6 +15,12 @@ enum Modules {
     values[module.name]?[name]
   }
 
+  /// Whether a function of `np` has a short way, which never runs code of the program.
+  static func hasIntrinsic(named name: String) -> Bool {
+    guard case .builtin(let function)? = values["numpy"]?[name] else { return false }
+    return function.intrinsic != nil
+  }
+
   /// The error of a name that a module hasn't, or that the course leaves out.
   static func missing(_ name: String, in module: Module) -> LanguageError {
     let names = NumPyNames.all(in: module.name)

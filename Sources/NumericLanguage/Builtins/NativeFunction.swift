@@ -14,10 +14,19 @@ struct NativeFunction: Sendable {
 
   let signature: Signature
   let body: Body
+  /// What everyday arguments take instead of the body.
+  private(set) var intrinsic: Intrinsic?
 
   init(_ signature: String, _ wording: Signature.Wording = .native, body: @escaping Body) {
     self.signature = Signature(signature, wording: wording)
     self.body = body
+  }
+
+  /// The same function with a short way for everyday arguments.
+  func with(_ intrinsic: Intrinsic) -> NativeFunction {
+    var function = self
+    function.intrinsic = intrinsic
+    return function
   }
 
   /// Carries out one call.

@@ -14,7 +14,7 @@ extension NumPyFunctions {
     operations.map { name, operation in
       NativeFunction("\(name)(x, /, out=)", .elementwise) { call in
         ArrayConversion.value(try numeric(call, 0).mapped(operation))
-      }
+      }.with(.mapping(operation))
     }
     + floatFunctions.map { name, function in
       NativeFunction("\(name)(x, /, out=)", .elementwise) { call in

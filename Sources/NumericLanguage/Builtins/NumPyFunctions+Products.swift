@@ -5,7 +5,7 @@ extension NumPyFunctions {
   static let products: [NativeFunction] = [
     NativeFunction("dot(a, b, out=)", .python) { call in
       try dot(try call.array(0), call[1])
-    },
+    }.with(.dot),
     NativeFunction("matmul(x1, x2, /, out=)", .elementwise) { call in
       ArrayConversion.value(try call.array(0).matmul(try call.array(1)))
     },

@@ -13,7 +13,7 @@ extension NumPyFunctions {
           axes: try call.axes(1),
           keepingDimensions: try call.flag(4) ?? false
         )
-      }
+      }.with(.reduction(reduction))
     }
     + orderReductions.map { name, reduction in
       NativeFunction("\(name)(a, axis=, out=, keepdims=)", .python) { call in
@@ -23,7 +23,7 @@ extension NumPyFunctions {
           axes: try call.axes(1),
           keepingDimensions: try call.flag(3) ?? false
         )
-      }
+      }.with(.reduction(reduction))
     }
     + [("std", true), ("var", false)].map { name, isDeviation in
       NativeFunction("\(name)(a, axis=, dtype=, out=, ddof=, keepdims=)", .python) { call in

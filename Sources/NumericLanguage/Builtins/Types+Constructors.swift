@@ -37,7 +37,7 @@ extension Types {
       let step = try call.optionalIndex(2) ?? 1
       if step == 0 { throw LanguageError(.value, "range() arg 3 must not be zero") }
       return .range(RangeObject(start: first, stop: stop, step: step))
-    },
+    }.with(.range),
     NativeFunction("slice(start, stop=, step=, /)") { call in
       let first = try call.optionalIndex(0)
       guard call.has(1) else {

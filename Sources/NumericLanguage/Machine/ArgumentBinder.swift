@@ -6,13 +6,13 @@ struct ArgumentBinder {
     self.function = function
   }
 
-  /// Fills a new frame.
+  /// Fills the parameters' variables.
   ///
   /// - Throws: Python's error for arguments that don't fit.
   func bind(
     _ positional: [Value],
     _ named: [(name: String, value: Value)],
-    into frame: Frame
+    into window: UnsafeMutablePointer<Value?>
   ) throws(LanguageError) {
     let parameters = function.code.parameters
     let count = function.code.positionalCount
@@ -44,9 +44,7 @@ struct ArgumentBinder {
     }
     for slot in values.indices where values[slot] == nil { values[slot] = function.defaults[slot] }
     try checkComplete(values)
-    for (slot, value) in values.enumerated() {
-      if let value { frame.set(slot, value) }
-    }
+    for (slot, value) in values.enumerated() { window[slot] = value }
   }
 
   private func checkComplete(_ values: [Value?]) throws(LanguageError) {

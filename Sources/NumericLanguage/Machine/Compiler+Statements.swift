@@ -16,25 +16,26 @@ extension Compiler {
         range,
         try compileTarget(target),
         try compile(iterable),
-        body: try compile(body),
-        otherwise: try compile(otherwise)
+        body: try compileBlock(body),
+        otherwise: try compileBlock(otherwise)
       )
     case .whileLoop(let condition, let body, let otherwise):
       return WhileNode(
         id,
         range,
         try compile(condition),
-        body: try compile(body),
-        otherwise: try compile(otherwise)
+        body: try compileBlock(body),
+        otherwise: try compileBlock(otherwise)
       )
     case .conditional(let branches, let otherwise):
-      var nodes: [(condition: ExpressionNode, body: [StatementNode])] = []
-      for branch in branches {
-        nodes.append((try compile(branch.condition), try compile(branch.body)))
-      }
-      return ConditionalStatementNode(id, range, nodes, otherwise: try compile(otherwise))
+      return ConditionalStatementNode(
+        id,
+        range,
+        try compileBranch(branches[...]),
+        otherwise: try compileBlock(otherwise)
+      )
     case .function(let definition):
-      let target = NameTarget(definition.name, scope.place(of: definition.name), range)
+      let target = scope.place(of: definition.name).target(definition.name, range)
       return AssignmentNode(id, range, [target], try compileFunction(definition, range))
     case .returnValue(let value):
       return ReturnNode(id, range, try compileOptional(value))
@@ -43,6 +44,17 @@ extension Compiler {
     case .pass, .global, .nonlocal: return CompletionNode(id, range, .normal)
     default: return try compileRest(statement)
     }
+  }
+
+  /// Compiles an `if` and every `elif` behind it.
+  private mutating func compileBranch(
+    _ branches: ArraySlice<Statement.Branch>
+  ) throws(LanguageError) -> BranchNode {
+    let branch = branches[branches.startIndex]
+    let condition = try compile(branch.condition)
+    let body = try compileBlock(branch.body)
+    let rest = branches.dropFirst()
+    return BranchNode(condition, body, next: rest.isEmpty ? nil : try compileBranch(rest))
   }
 
   /// Compiles the statements that the chapter doesn't use.
@@ -60,7 +72,7 @@ extension Compiler {
       )
     case .importModule(let name, let alias):
       let bound = alias ?? name
-      let target = NameTarget(bound, scope.place(of: bound), range)
+      let target = scope.place(of: bound).target(bound, range)
       return AssignmentNode(
         id,
         range,
@@ -72,13 +84,13 @@ extension Compiler {
       return RaiseNode(id, range, try compileOptional(value), from: try compileOptional(cause))
     case .tryBlock(let body, let handlers, let otherwise, let finally):
       var nodes: [TryNode.Handler] = []
-      let guarded = try compile(body)
+      let guarded = try compileBlock(body)
       for handler in handlers {
         nodes.append(
           TryNode.Handler(
             type: try compileOptional(handler.type),
-            target: handler.name.map { NameTarget($0, scope.place(of: $0), handler.range) },
-            body: try compile(handler.body)
+            target: handler.name.map { scope.place(of: $0).target($0, handler.range) },
+            body: try compileBlock(handler.body)
           )
         )
       }
@@ -87,8 +99,8 @@ extension Compiler {
         range,
         body: guarded,
         handlers: nodes,
-        otherwise: try compile(otherwise),
-        finally: try compile(finally)
+        otherwise: try compileBlock(otherwise),
+        finally: try compileBlock(finally)
       )
     default: preconditionFailure("Every other statement is compiled elsewhere.")
     }
@@ -105,7 +117,7 @@ extension Compiler {
   /// Compiles something that is assigned to.
   mutating func compileTarget(_ target: Expression) throws(LanguageError) -> TargetNode {
     switch target.kind {
-    case .name(let name): return NameTarget(name, scope.place(of: name), target.range)
+    case .name(let name): return scope.place(of: name).target(name, target.range)
     case .subscripted(let base, let index):
       return SubscriptTarget(try compile(base), try compile(index), target.range)
     case .tuple(let items), .list(let items):

@@ -6,11 +6,11 @@ struct Compiler {
   let scope: Scope
 
   /// Compiles statements.
-  mutating func compile(_ block: [Statement]) throws(LanguageError) -> [StatementNode] {
+  mutating func compileBlock(_ block: [Statement]) throws(LanguageError) -> Block {
     var nodes: [StatementNode] = []
     nodes.reserveCapacity(block.count)
     for statement in block { nodes.append(try compile(statement)) }
-    return nodes
+    return Block(nodes)
   }
 
   /// Refuses a construct that the tutor doesn't have.
@@ -38,17 +38,28 @@ struct Compiler {
     case .formattedString(let pieces): return try compile(pieces, range)
     case .name("__name__") where !scope.isBound("__name__"):
       return ConstantNode(.string("__main__"), range)
-    case .name(let name): return NameNode(name, scope.place(of: name), range)
+    case .name(let name): return scope.place(of: name).reader(name, range)
     case .unary(let sign, let operand): return try compileUnary(sign, operand, range)
     case .binary(let sign, let left, let right):
       return BinaryNode(sign, try compile(left), try compile(right), range)
     case .logical(let sign, let left, let right):
       return LogicalNode(sign, try compile(left), try compile(right), range)
     case .comparison(let first, let rest):
+      if rest.count == 1 {
+        let (sign, operand) = (rest[0].comparison, rest[0].operand)
+        let left = try compile(first)
+        // Nobody can change the list of `x in [1, 2]`, so it is made once, as a tuple.
+        if sign == .isIn || sign == .isNotIn, case .list(let items) = operand.kind,
+          let constants = constants(items)
+        {
+          return ComparisonNode(sign, left, ConstantNode(constants, operand.range), range)
+        }
+        return ComparisonNode(sign, left, try compile(operand), range)
+      }
       var links: [(sign: ComparisonOperator, operand: ExpressionNode)] = []
       let start = try compile(first)
       for link in rest { links.append((link.comparison, try compile(link.operand))) }
-      return ComparisonNode(start, links, range)
+      return ChainNode(start, links, range)
     case .conditional(let condition, let then, let otherwise):
       return ConditionalNode(
         try compile(condition),
@@ -71,11 +82,16 @@ struct Compiler {
     case .subscripted(let base, let index):
       return SubscriptNode(try compile(base), try compile(index), range)
     case .slice(let lower, let upper, let step):
-      var parts: [ExpressionNode?] = []
-      for part in [lower, upper, step] { parts.append(try compileOptional(part)) }
-      return SliceNode(parts, range)
+      return SliceNode(
+        try compileOptional(lower),
+        try compileOptional(upper),
+        try compileOptional(step),
+        range
+      )
     case .list(let items): return SequenceNode(.list, try compileItems(items), range)
-    case .tuple(let items): return SequenceNode(.tuple, try compileItems(items), range)
+    case .tuple(let items):
+      if let constants = constants(items) { return ConstantNode(constants, range) }
+      return SequenceNode(.tuple, try compileItems(items), range)
     case .dictionary(let pairs):
       var nodes: [(key: ExpressionNode, value: ExpressionNode)] = []
       for pair in pairs { nodes.append((try compile(pair.key), try compile(pair.value))) }
@@ -120,6 +136,20 @@ struct Compiler {
     }
   }
 
+  /// The tuple of some items that are all literals; `nil` if there are others.
+  private func constants(_ items: [Expression]) -> Value? {
+    var values: [Value] = []
+    for item in items {
+      switch item.kind {
+      case .integer(let number): values.append(.int(number))
+      case .float(let number): values.append(.float(number))
+      case .string(let text): values.append(.string(text))
+      default: return nil
+      }
+    }
+    return .tuple(TupleObject(values))
+  }
+
   private mutating func compileItems(
     _ items: [Expression]
   ) throws(LanguageError) -> [(node: ExpressionNode, isStarred: Bool)] {
@@ -139,17 +169,31 @@ struct Compiler {
     _ arguments: [Argument],
     _ range: SourceRange
   ) throws(LanguageError) -> ExpressionNode {
-    if case .attribute(let base, "dot") = callee.kind, arguments.count == 1,
-      case .positional = arguments[0].kind
-    {
-      return DotCallNode(try compile(base), try compile(arguments[0].value), range)
+    if case .attribute(let base, let name) = callee.kind {
+      return try compileMethodCall(base, name, callee.range, arguments, range)
     }
-    let function = try compile(callee)
-    var nodes: [ArgumentNode] = []
-    for argument in arguments {
-      nodes.append(ArgumentNode(kind: argument.kind, value: try compile(argument.value)))
-    }
-    return CallNode(function, nodes, range)
+    return CallNode(try compile(callee), try compileArguments(arguments, range), range)
+  }
+
+  /// Compiles `base.name(arguments)`.
+  private mutating func compileMethodCall(
+    _ base: Expression,
+    _ name: String,
+    _ calleeRange: SourceRange,
+    _ arguments: [Argument],
+    _ range: SourceRange
+  ) throws(LanguageError) -> ExpressionNode {
+    let attribute = AttributeNode(try compile(base), name, calleeRange)
+    return MethodCallNode(attribute, try compileArguments(arguments, range), range)
+  }
+
+  private mutating func compileArguments(
+    _ arguments: [Argument],
+    _ range: SourceRange
+  ) throws(LanguageError) -> Arguments {
+    var nodes: [Arguments.Element] = []
+    for argument in arguments { nodes.append((argument.kind, try compile(argument.value))) }
+    return Arguments(nodes, range)
   }
 
   private mutating func compile(
@@ -210,9 +254,14 @@ struct Compiler {
     )
     var compiler = Compiler(scope: inner)
     let value = try compiler.compile(body)
-    let code = FunctionCode(name: "<lambda>", parameters: parameters)
-    code.body = [LambdaBodyNode(value)]
-    return try finish(code, inner, nil, range)
+    let code = FunctionCode(
+      name: "<lambda>",
+      parameters: parameters,
+      body: ExpressionBody(value),
+      layout: inner.layout,
+      captures: inner.captures
+    )
+    return try finish(code, nil, range)
   }
 
   /// Compiles a function's body and makes the node that defines it.
@@ -232,19 +281,22 @@ struct Compiler {
       throw LanguageError(.syntax, "no binding for nonlocal '\(name)' found", at: range)
     }
     var compiler = Compiler(scope: inner)
-    let code = FunctionCode(name: definition.name, parameters: definition.parameters)
-    code.body = try compiler.compile(definition.body)
-    return try finish(code, inner, definition, range)
+    let body = FunctionBody.make(try compiler.compileBlock(definition.body))
+    let code = FunctionCode(
+      name: definition.name,
+      parameters: definition.parameters,
+      body: body,
+      layout: inner.layout,
+      captures: inner.captures
+    )
+    return try finish(code, definition, range)
   }
 
   private mutating func finish(
     _ code: FunctionCode,
-    _ inner: Scope,
     _ definition: FunctionDefinition?,
     _ range: SourceRange
   ) throws(LanguageError) -> ExpressionNode {
-    code.layout = inner.layout
-    code.captures = inner.captures
     var defaults: [ExpressionNode?] = []
     for parameter in code.parameters {
       defaults.append(try compileOptional(parameter.defaultValue))

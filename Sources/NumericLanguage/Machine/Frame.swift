@@ -8,40 +8,27 @@ struct FrameLayout {
   var names: [String] = []
 }
 
-/// The variables of one call.
-final class Frame {
-  /// The variables that nothing else can see.
-  var locals: [Value?]
-  /// The variables that functions inside may share, in place of ``locals``.
-  let cells: [Cell]
-  /// The variables of functions around this one.
-  let captured: [Cell]
-
-  init(_ layout: FrameLayout, captured: [Cell] = []) {
-    locals = layout.isShared ? [] : [Value?](repeating: nil, count: layout.count)
-    cells = layout.isShared ? (0..<layout.count).map { _ in Cell() } : []
-    self.captured = captured
-  }
-
-  /// Gives a variable its first value.
-  func set(_ slot: Int, _ value: Value) {
-    if cells.isEmpty { locals[slot] = value } else { cells[slot].value = value }
-  }
-}
-
 /// A function's compiled body.
 final class FunctionCode {
   let name: String
   let parameters: [Parameter]
-  /// What runs; a lambda's is a single `return`.
-  var body: [StatementNode] = []
-  var layout = FrameLayout()
+  /// What runs.
+  let body: FunctionBody
+  /// What a frame needs.
+  let layout: FrameLayout
   /// Where the variables of functions around it come from, when it is defined.
-  var captures: [Capture] = []
+  let captures: [Capture]
   /// How many parameters take positions.
   let positionalCount: Int
   /// Whether every parameter is plain and without default.
   let isSimple: Bool
+
+  /// Whether a call by position with so many arguments fits, and nothing else is to be done.
+  @inline(__always)
+  func takesExactly(_ count: Int) -> Bool { isSimple && count == positionalCount }
+
+  /// Whether every variable lies in the call's window: none is shared with other functions.
+  let isSelfContained: Bool
 
   /// Where a captured variable is found when a function is defined.
   enum Capture {
@@ -51,11 +38,21 @@ final class FunctionCode {
     case captured(Int)
   }
 
-  init(name: String, parameters: [Parameter]) {
+  init(
+    name: String,
+    parameters: [Parameter],
+    body: FunctionBody,
+    layout: FrameLayout,
+    captures: [Capture]
+  ) {
     self.name = name
     self.parameters = parameters
+    self.body = body
+    self.layout = layout
+    self.captures = captures
     let plain = parameters.prefix { $0.kind == .plain }
     positionalCount = plain.count
     isSimple = plain.count == parameters.count && parameters.allSatisfy { $0.defaultValue == nil }
+    isSelfContained = !layout.isShared && captures.isEmpty
   }
 }

@@ -52,18 +52,28 @@ public final class Machine {
   /// How many events were carried out.
   public private(set) var statementCount = 0
 
-  var globals: [Value?] = []
-  var frame = Frame(FrameLayout())
+  /// The variables outside any function.
+  var globals = Slots()
+  /// The variables of the call that is running, unless they are shared.
+  var locals: UnsafeMutablePointer<Value?>
+  /// The variables of the code that is running which functions inside may share.
+  var cells: [Cell] = []
+  /// The variables of functions around the one that is running.
+  var captured: [Cell] = []
+  /// Where the variables of calls lie.
+  var stack: ValueStack
+  /// What the `return` that ends a function leaves.
+  var returned = Value.none
   /// The exceptions whose handlers are running, the innermost last.
   var handled: [ExceptionObject] = []
   /// The exception that the program raised last, until a handler takes it.
   private var raised: ExceptionObject?
-  private(set) var depth = 0
+  var depth = 0
   private(set) var halt: Halt?
   private var order: [Int] = []
   private var nextCheck = 0
   private let output: (String) -> Void
-  private let stack = StackGuard()
+  let stackGuard = StackGuard()
 
   /// Why the machine unwinds without the program having failed.
   enum Halt {
@@ -85,6 +95,9 @@ public final class Machine {
     self.symbols = symbols
     self.budget = budget
     self.output = output
+    var stack = ValueStack()
+    locals = stack.open(0)
+    self.stack = stack
   }
 
   // MARK: Names
@@ -93,18 +106,18 @@ public final class Machine {
   public subscript(global name: String) -> Value? {
     get {
       guard let slot = symbols.slot(of: name), slot < globals.count else { return nil }
-      return globals[slot]
+      return globals.base[slot]
     }
     set {
       let slot = symbols.intern(name)
       reserve()
-      if let newValue { setGlobal(slot, newValue) } else { globals[slot] = nil }
+      if let newValue { setGlobal(slot, newValue) } else { globals.base[slot] = nil }
     }
   }
 
   /// The names that hold something, in order of first assignment.
   public var globalNames: [String] {
-    order.filter { globals[$0] != nil }.map { symbols.names[$0] }
+    order.filter { globals.base[$0] != nil }.map { symbols.names[$0] }
   }
 
   /// Defines `np`, as a learner's prompt has it.
@@ -112,9 +125,19 @@ public final class Machine {
     self[global: "np"] = .module(Module(name: "numpy"))
   }
 
-  @inline(__always) func setGlobal(_ slot: Int, _ value: Value) {
-    if globals[slot] == nil { remember(slot) }
-    globals[slot] = value
+  @inline(__always)
+  func setGlobal(_ slot: Int, _ value: consuming Value) {
+    if case nil = globals.base[slot] { remember(slot) }
+    globals.base[slot] = value
+  }
+
+  /// Returns the variable of a place that functions share.
+  func cell(_ place: Place) -> Cell {
+    switch place {
+    case .cell(let slot): cells[slot]
+    case .captured(let index): captured[index]
+    case .global, .local: preconditionFailure("Nobody shares such a variable.")
+    }
   }
 
   private func remember(_ slot: Int) {
@@ -124,7 +147,7 @@ public final class Machine {
 
   /// Makes room for every name of the table.
   private func reserve() {
-    while globals.count < symbols.names.count { globals.append(nil) }
+    globals.grow(to: symbols.names.count)
   }
 
   // MARK: Running
@@ -137,7 +160,7 @@ public final class Machine {
   public func run(_ program: Program) -> Outcome {
     begin(program)
     do {
-      _ = try execute(program.body)
+      _ = try program.body.execute(self)
       return .finished
     } catch {
       return outcome(of: error)
@@ -153,7 +176,7 @@ public final class Machine {
     begin(program)
     var values: [Value] = []
     do {
-      for statement in program.body {
+      for statement in program.body.statements {
         if let expression = (statement as? ExpressionStatementNode)?.expression {
           try tick(statement.id)
           let value = try expression.evaluate(self)
@@ -161,7 +184,7 @@ public final class Machine {
           values.append(value)
           self[global: "_"] = value
         } else {
-          _ = try execute([statement])
+          _ = try Block([statement]).execute(self)
         }
       }
       return (.finished, values)
@@ -181,17 +204,17 @@ public final class Machine {
     var compiler = Compiler(scope: scope)
     let node = try compiler.compile(expression)
     reserve()
-    let (outer, watcher) = (frame, observer)
-    frame = Frame(scope.layout)
+    let (outer, watcher) = (cells, observer)
+    cells = Cell.fresh(scope.layout.count)
     observer = nil
-    defer { (frame, observer) = (outer, watcher) }
+    defer { (cells, observer) = (outer, watcher) }
     return try node.evaluate(self)
   }
 
   private func begin(_ program: Program) {
     precondition(program.symbols === symbols, "A machine runs programs of its own symbols.")
     reserve()
-    frame = Frame(program.frame)
+    cells = Cell.fresh(program.frame.count)
     depth = 0
     halt = nil
     handled = []
@@ -209,22 +232,6 @@ public final class Machine {
   }
 
   // MARK: Statements
-
-  /// Carries out statements one after the other.
-  func execute(_ block: [StatementNode]) throws(LanguageError) -> Completion {
-    for statement in block {
-      try tick(statement.id)
-      do {
-        switch try statement.execute(self) {
-        case .normal: continue
-        case let other: return other
-        }
-      } catch {
-        throw error.located(at: statement.range)
-      }
-    }
-    return .normal
-  }
 
   /// Counts an event, and checks what must be checked before it.
   @inline(__always)
@@ -287,69 +294,5 @@ public final class Machine {
       return raised
     }
     return ExceptionObject(error)
-  }
-
-  // MARK: Calls
-
-  /// Calls a function.
-  ///
-  /// - Parameters:
-  ///   - function: What is called.
-  ///   - positional: The arguments by position.
-  ///   - named: The arguments by name.
-  /// - Returns: What it gives.
-  /// - Throws: Its error, or Python's for arguments that don't fit.
-  public func call(
-    _ function: Value,
-    _ positional: [Value],
-    _ named: [(name: String, value: Value)] = []
-  ) throws(LanguageError) -> Value {
-    switch function {
-    case .function(let function): return try enter(function, positional, named)
-    case .builtin(let builtin): return try builtin.body(positional, named, self)
-    case .type(let type):
-      guard let constructor = type.constructor else { break }
-      return try constructor.body(positional, named, self)
-    default: break
-    }
-    throw LanguageError(.type, "'\(function.typeName)' object is not callable")
-  }
-
-  /// Calls a function of the program.
-  private func enter(
-    _ function: FunctionObject,
-    _ positional: [Value],
-    _ named: [(name: String, value: Value)]
-  ) throws(LanguageError) -> Value {
-    guard depth < budget.depth, stack.hasRoom else {
-      throw LanguageError(.recursion, "maximum recursion depth exceeded")
-    }
-    let code = function.code
-    let inner = Frame(code.layout, captured: function.captured)
-    if code.isSimple, named.isEmpty, positional.count == code.positionalCount {
-      for (slot, value) in positional.enumerated() { inner.set(slot, value) }
-    } else {
-      try ArgumentBinder(function).bind(positional, named, into: inner)
-    }
-    let outer = frame
-    frame = inner
-    depth += 1
-    defer {
-      frame = outer
-      depth -= 1
-    }
-    if let lambda = code.body.first as? LambdaBodyNode { return try lambda.value.evaluate(self) }
-    if case .returned(let value) = try execute(code.body) { return value }
-    return .none
-  }
-}
-
-extension LanguageError {
-  /// This error with a place, unless it has one.
-  func located(at range: SourceRange) -> LanguageError {
-    guard self.range == nil else { return self }
-    var error = self
-    error.range = range
-    return error
   }
 }

@@ -4,7 +4,7 @@ public struct Program {
   public let syntax: Syntax
   /// The slots of its names.
   public let symbols: SymbolTable
-  let body: [StatementNode]
+  let body: Block
   let frame: FrameLayout
 
   /// Compiles a program.
@@ -31,7 +31,7 @@ public struct Program {
     try CourseCheck.check(syntax.statements, symbols)
     let scope = Scope(module: symbols)
     var compiler = Compiler(scope: scope)
-    body = try compiler.compile(syntax.statements)
+    body = try compiler.compileBlock(syntax.statements)
     frame = scope.layout
   }
 }

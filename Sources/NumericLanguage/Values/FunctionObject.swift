@@ -6,6 +6,11 @@ final class Cell {
   init(_ value: Value? = nil) {
     self.value = value
   }
+
+  /// Returns so many variables that hold nothing.
+  static func fresh(_ count: Int) -> [Cell] {
+    (0..<count).map { _ in Cell() }
+  }
 }
 
 /// A function that the program defined, by `def` or `lambda`.

@@ -204,15 +204,22 @@ public final class BuiltinFunction {
   public let name: String
   /// What a call of it does.
   public let body: Body
+  /// What everyday arguments take instead of the body.
+  let intrinsic: Intrinsic?
 
   /// Creates a function.
   ///
   /// - Parameters:
   ///   - name: The function's name.
   ///   - body: What a call of it does.
-  public init(_ name: String, _ body: @escaping Body) {
+  public convenience init(_ name: String, _ body: @escaping Body) {
+    self.init(name, nil, body)
+  }
+
+  init(_ name: String, _ intrinsic: Intrinsic?, _ body: @escaping Body) {
     self.name = name
     self.body = body
+    self.intrinsic = intrinsic
   }
 }
 

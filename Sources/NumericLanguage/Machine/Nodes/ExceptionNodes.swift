@@ -55,21 +55,21 @@ final class TryNode: StatementNode {
   struct Handler {
     let type: ExpressionNode?
     let target: NameTarget?
-    let body: [StatementNode]
+    let body: Block
   }
 
-  let body: [StatementNode]
+  let body: Block
   let handlers: [Handler]
-  let otherwise: [StatementNode]
-  let finally: [StatementNode]
+  let otherwise: Block
+  let finally: Block
 
   init(
     _ id: Int,
     _ range: SourceRange,
-    body: [StatementNode],
+    body: Block,
     handlers: [Handler],
-    otherwise: [StatementNode],
-    finally: [StatementNode]
+    otherwise: Block,
+    finally: Block
   ) {
     self.body = body
     self.handlers = handlers
@@ -85,17 +85,19 @@ final class TryNode: StatementNode {
     } catch {
       guard machine.halt == nil else { throw error }
       let exception = machine.takeException(of: error)
-      if case let last = try machine.execute(finally), !last.isNormal { return last }
+      if case let last = try finally.execute(machine), last != .normal { return last }
       throw machine.raise(exception)
     }
-    if case let last = try machine.execute(finally), !last.isNormal { return last }
+    let returned = machine.returned
+    if case let last = try finally.execute(machine), last != .normal { return last }
+    machine.returned = returned
     return completion
   }
 
   private func guarded(_ machine: Machine) throws(LanguageError) -> Completion {
     do {
-      let completion = try machine.execute(body)
-      guard completion.isNormal else { return completion }
+      let completion = try body.execute(machine)
+      guard completion == .normal else { return completion }
     } catch {
       guard machine.halt == nil, error.category != .notSupported else { throw error }
       for handler in handlers where try catches(handler, error, machine) {
@@ -103,7 +105,7 @@ final class TryNode: StatementNode {
       }
       throw error
     }
-    return try machine.execute(otherwise)
+    return try otherwise.execute(machine)
   }
 
   private func handle(
@@ -118,7 +120,7 @@ final class TryNode: StatementNode {
       machine.handled.removeLast()
       try? handler.target?.delete(machine)
     }
-    return try machine.execute(handler.body)
+    return try handler.body.execute(machine)
   }
 
   private func catches(
@@ -141,12 +143,5 @@ final class TryNode: StatementNode {
       if error.category.isKind(of: category) { catches = true }
     }
     return catches
-  }
-}
-
-extension Completion {
-  /// Whether the next statement follows.
-  var isNormal: Bool {
-    if case .normal = self { true } else { false }
   }
 }

@@ -8,178 +8,197 @@ enum Place {
   case cell(Int)
   /// In the frame of a function around this one.
   case captured(Int)
+
+  /// Returns the node that reads the variable.
+  func reader(_ name: String, _ range: SourceRange) -> ExpressionNode {
+    switch self {
+    case .global(let slot): GlobalNode(name, slot, range)
+    case .local(let slot): LocalNode(name, slot, range)
+    case .cell, .captured: SharedNode(name, self, range)
+    }
+  }
+
+  /// Returns the node that assigns the variable.
+  func target(_ name: String, _ range: SourceRange) -> NameTarget {
+    switch self {
+    case .global(let slot): GlobalTarget(name, slot, reader(name, range))
+    case .local(let slot): LocalTarget(slot, reader(name, range))
+    case .cell, .captured: SharedTarget(self, reader(name, range))
+    }
+  }
 }
 
-/// A variable that is read.
-final class NameNode: ExpressionNode {
-  let name: String
-  let place: Place
+// MARK: - Reading
 
-  init(_ name: String, _ place: Place, _ range: SourceRange) {
+/// A variable of a function that nothing else can see.
+final class LocalNode: ExpressionNode {
+  private let name: String
+  private let slot: Int
+
+  init(_ name: String, _ slot: Int, _ range: SourceRange) {
     self.name = name
-    self.place = place
-    super.init(range)
+    self.slot = slot
+    super.init(range, mayRunCode: false)
+  }
+
+  override func borrow(_ machine: Machine) throws(LanguageError) -> Borrowed {
+    guard let value = Borrowed(in: machine.locals + slot) else {
+      throw NameErrors.unassigned(name, range)
+    }
+    return value
   }
 
   override func evaluate(_ machine: Machine) throws(LanguageError) -> Value {
-    switch place {
-    case .global(let slot):
-      if slot < machine.globals.count, let value = machine.globals[slot] { return value }
-      if let value = Builtins.value(named: name) { return value }
-      throw NameErrors.undefined(name, machine).located(at: range)
-    case .local(let slot):
-      if let value = machine.frame.locals[slot] { return value }
-    case .cell(let slot):
-      if let value = machine.frame.cells[slot].value { return value }
-    case .captured(let index):
-      if let value = machine.frame.captured[index].value { return value }
-      throw LanguageError(
-        .name,
-        "cannot access free variable '\(name)' where it is not associated with a value in "
-          + "enclosing scope",
-        at: range
-      )
-    }
-    throw NameErrors.unassigned(name, range)
+    guard let value = machine.locals[slot] else { throw NameErrors.unassigned(name, range) }
+    return value
   }
 }
 
-/// A variable that is assigned.
-final class NameTarget: TargetNode {
-  let name: String
-  let place: Place
-  /// Reads what the variable holds now.
-  private let reader: NameNode
+/// A variable outside any function, or something that the language brings along.
+final class GlobalNode: ExpressionNode {
+  private let name: String
+  private let slot: Int
+
+  init(_ name: String, _ slot: Int, _ range: SourceRange) {
+    self.name = name
+    self.slot = slot
+    super.init(range, mayRunCode: false)
+  }
+
+  /// What the name means where the program doesn't assign it.
+  private lazy var builtin = Builtins.value(named: name).map(keep)
+
+  override func borrow(_ machine: Machine) throws(LanguageError) -> Borrowed {
+    if slot < machine.globals.count, let value = Borrowed(in: machine.globals.base + slot) {
+      return value
+    }
+    guard let builtin else { throw NameErrors.undefined(name, machine).located(at: range) }
+    return builtin
+  }
+
+  override func evaluate(_ machine: Machine) throws(LanguageError) -> Value {
+    try borrow(machine).value
+  }
+}
+
+/// A variable that a function shares with the functions inside it.
+final class SharedNode: ExpressionNode {
+  private let name: String
+  private let place: Place
 
   init(_ name: String, _ place: Place, _ range: SourceRange) {
     self.name = name
     self.place = place
-    reader = NameNode(name, place, range)
-    super.init(range)
+    super.init(range, mayRunCode: false)
   }
 
-  override func assign(_ value: Value, _ machine: Machine) throws(LanguageError) {
-    switch place {
-    case .global(let slot): machine.setGlobal(slot, value)
-    case .local(let slot): machine.frame.locals[slot] = value
-    case .cell(let slot): machine.frame.cells[slot].value = value
-    case .captured(let index): machine.frame.captured[index].value = value
-    }
+  override func evaluate(_ machine: Machine) throws(LanguageError) -> Value {
+    if let value = machine.cell(place).value { return value }
+    guard case .captured = place else { throw NameErrors.unassigned(name, range) }
+    throw LanguageError(
+      .name,
+      "cannot access free variable '\(name)' where it is not associated with a value in "
+        + "enclosing scope",
+      at: range
+    )
+  }
+}
+
+// MARK: - Assigning
+
+/// A variable that is assigned.
+class NameTarget: TargetNode {
+  /// Reads what the variable holds now.
+  final let reader: ExpressionNode
+
+  init(_ reader: ExpressionNode) {
+    self.reader = reader
+    super.init(reader.range)
   }
 
-  override func update(
+  /// Leaves the variable without a value.
+  func clear(_ machine: Machine) throws(LanguageError) {
+    preconditionFailure("Every kind of variable says how it is cleared.")
+  }
+
+  override final func update(
     _ sign: BinaryOperator,
     _ operand: ExpressionNode,
     _ machine: Machine
   ) throws(LanguageError) {
-    let old = try reader.evaluate(machine)
-    let right = try operand.evaluate(machine)
-    try assign(Operations.inPlace(sign, old, right), machine)
+    guard !operand.mayRunCode else {
+      let old = try reader.evaluate(machine)
+      try assign(Operations.inPlace(sign, old, operand.evaluate(machine)), machine)
+      return
+    }
+    let old = try reader.borrow(machine)
+    let right = try operand.borrow(machine)
+    if let new = Borrowed.quick(sign, old, right) {
+      try assign(new.value, machine)
+    } else if try !old.updateArray(sign, right) {
+      try assign(Operations.inPlace(sign, old.value, right.value), machine)
+    }
   }
 
-  override func delete(_ machine: Machine) throws(LanguageError) {
+  override final func delete(_ machine: Machine) throws(LanguageError) {
     _ = try reader.evaluate(machine)
-    switch place {
-    case .global(let slot):
-      guard machine.globals[slot] != nil else { throw NameErrors.undefined(name, machine) }
-      machine.globals[slot] = nil
-    case .local(let slot): machine.frame.locals[slot] = nil
-    case .cell(let slot): machine.frame.cells[slot].value = nil
-    case .captured(let index): machine.frame.captured[index].value = nil
-    }
+    try clear(machine)
   }
 }
 
-/// `base[index]` as a target.
-final class SubscriptTarget: TargetNode {
-  let base: ExpressionNode
-  let index: ExpressionNode
+/// A variable of a function that nothing else can see, as a target.
+final class LocalTarget: NameTarget {
+  private let slot: Int
 
-  init(_ base: ExpressionNode, _ index: ExpressionNode, _ range: SourceRange) {
-    self.base = base
-    self.index = index
-    super.init(range)
+  init(_ slot: Int, _ reader: ExpressionNode) {
+    self.slot = slot
+    super.init(reader)
   }
 
-  override func assign(_ value: Value, _ machine: Machine) throws(LanguageError) {
-    let base = try base.evaluate(machine)
-    try Operations.setIndex(base, index.evaluate(machine), to: value)
+  override func assign(_ value: consuming Value, _ machine: Machine) throws(LanguageError) {
+    machine.locals[slot] = value
   }
 
-  override func update(
-    _ sign: BinaryOperator,
-    _ operand: ExpressionNode,
-    _ machine: Machine
-  ) throws(LanguageError) {
-    let base = try base.evaluate(machine)
-    let key = try index.evaluate(machine)
-    let old = try Operations.index(base, key)
-    let new = try Operations.inPlace(sign, old, operand.evaluate(machine))
-    try Operations.setIndex(base, key, to: new)
-  }
-
-  override func delete(_ machine: Machine) throws(LanguageError) {
-    let base = try base.evaluate(machine)
-    try Operations.deleteIndex(base, index.evaluate(machine))
+  override func clear(_ machine: Machine) throws(LanguageError) {
+    machine.locals[slot] = nil
   }
 }
 
-/// `a, b` or `a, *b` as a target.
-final class UnpackingTarget: TargetNode {
-  let targets: [TargetNode]
-  /// Which target takes the rest, if one does.
-  let starred: Int?
+/// A variable outside any function, as a target.
+final class GlobalTarget: NameTarget {
+  private let name: String
+  private let slot: Int
 
-  init(_ targets: [TargetNode], starred: Int?, _ range: SourceRange) {
-    self.targets = targets
-    self.starred = starred
-    super.init(range)
+  init(_ name: String, _ slot: Int, _ reader: ExpressionNode) {
+    self.name = name
+    self.slot = slot
+    super.init(reader)
   }
 
-  override func assign(_ value: Value, _ machine: Machine) throws(LanguageError) {
-    let items: [Value]
-    do {
-      items = try Iteration.items(of: value)
-    } catch {
-      guard error.category == .type, error.message.hasSuffix("is not iterable") else { throw error }
-      throw LanguageError(.type, "cannot unpack non-iterable \(value.typeName) object")
-    }
-    try check(items.count)
-    guard let starred else {
-      for (target, item) in zip(targets, items) { try target.assign(item, machine) }
-      return
-    }
-    let behind = targets.count - starred - 1
-    for (target, item) in zip(targets[..<starred], items) { try target.assign(item, machine) }
-    let rest = Array(items[starred..<(items.count - behind)])
-    try targets[starred].assign(.list(ListObject(rest)), machine)
-    for (target, item) in zip(targets[(starred + 1)...], items.suffix(behind)) {
-      try target.assign(item, machine)
-    }
+  override func assign(_ value: consuming Value, _ machine: Machine) throws(LanguageError) {
+    machine.setGlobal(slot, value)
   }
 
-  override func delete(_ machine: Machine) throws(LanguageError) {
-    for target in targets { try target.delete(machine) }
+  override func clear(_ machine: Machine) throws(LanguageError) {
+    guard machine.globals.base[slot] != nil else { throw NameErrors.undefined(name, machine) }
+    machine.globals.base[slot] = nil
+  }
+}
+
+/// A variable that a function shares with the functions inside it, as a target.
+final class SharedTarget: NameTarget {
+  private let place: Place
+
+  init(_ place: Place, _ reader: ExpressionNode) {
+    self.place = place
+    super.init(reader)
   }
 
-  private func check(_ count: Int) throws(LanguageError) {
-    if starred != nil {
-      guard count >= targets.count - 1 else {
-        throw LanguageError(
-          .value,
-          "not enough values to unpack (expected at least \(targets.count - 1), got \(count))"
-        )
-      }
-      return
-    }
-    if count < targets.count {
-      throw LanguageError(
-        .value,
-        "not enough values to unpack (expected \(targets.count), got \(count))"
-      )
-    }
-    if count > targets.count {
-      throw LanguageError(.value, "too many values to unpack (expected \(targets.count))")
-    }
+  override func assign(_ value: consuming Value, _ machine: Machine) throws(LanguageError) {
+    machine.cell(place).value = value
+  }
+
+  override func clear(_ machine: Machine) throws(LanguageError) {
+    machine.cell(place).value = nil
   }
 }

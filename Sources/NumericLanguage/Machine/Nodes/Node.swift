@@ -1,24 +1,102 @@
 /// An expression that is ready to be evaluated.
+///
+/// A kind of expression says at least how to ``evaluate(_:)``. Those that can lend their
+/// value cheaply say how to ``borrow(_:)`` too, which is what operators ask for.
 class ExpressionNode {
   /// Where it stands.
   let range: SourceRange
+  /// Whether evaluating it may run statements, which operators on plain operands never do.
+  ///
+  /// A statement can assign any variable and evaluate any node anew, so nothing that was
+  /// lent before is good afterwards.
+  final let mayRunCode: Bool
+  /// What the node lends when no variable holds it.
+  private var kept: UnsafeMutablePointer<Value?>?
 
-  init(_ range: SourceRange) {
+  init(_ range: SourceRange, mayRunCode: Bool = true) {
     self.range = range
+    self.mayRunCode = mayRunCode
+  }
+
+  deinit {
+    kept?.deinitialize(count: 1)
+    kept?.deallocate()
   }
 
   /// Returns the expression's value.
   func evaluate(_ machine: Machine) throws(LanguageError) -> Value {
     preconditionFailure("Every kind of expression says how it is evaluated.")
   }
+
+  /// Lends the expression's value.
+  func borrow(_ machine: Machine) throws(LanguageError) -> Borrowed {
+    keep(try evaluate(machine))
+  }
+
+  /// Keeps a value to lend it.
+  @inline(__always)
+  final func keep(_ value: Value) -> Borrowed {
+    switch value {
+    case .none: .none
+    case .int(let number): .int(number)
+    case .float(let number): .float(number)
+    case .bool(let truth): .bool(truth)
+    case .numpy(.float64(let number)): .numpy(number)
+    default: keepElsewhere(value)
+    }
+  }
+
+  private final func keepElsewhere(_ value: consuming Value) -> Borrowed {
+    let place = kept ?? makePlace()
+    place.pointee = value
+    guard let borrowed = Borrowed(in: place) else {
+      preconditionFailure("The place has just got a value.")
+    }
+    return borrowed
+  }
+
+  private final func makePlace() -> UnsafeMutablePointer<Value?> {
+    let place = UnsafeMutablePointer<Value?>.allocate(capacity: 1)
+    place.initialize(to: nil)
+    kept = place
+    return place
+  }
+}
+
+/// An expression that has a value of its own at one time and lends one at another.
+class AnsweringNode: ExpressionNode {
+  /// What evaluating it gives.
+  enum Answer {
+    case value(Value)
+    case lent(Borrowed)
+  }
+
+  /// Evaluates the expression.
+  func answer(_ machine: Machine) throws(LanguageError) -> Answer {
+    preconditionFailure("Every kind of expression says how it is evaluated.")
+  }
+
+  override final func evaluate(_ machine: Machine) throws(LanguageError) -> Value {
+    switch try answer(machine) {
+    case .value(let value): value
+    case .lent(let borrowed): borrowed.value
+    }
+  }
+
+  override final func borrow(_ machine: Machine) throws(LanguageError) -> Borrowed {
+    switch try answer(machine) {
+    case .value(let value): keep(value)
+    case .lent(let borrowed): borrowed
+    }
+  }
 }
 
 /// A statement that is ready to be carried out.
 class StatementNode {
   /// The statement's number.
-  let id: Int
+  final let id: Int
   /// Where it stands.
-  let range: SourceRange
+  final let range: SourceRange
 
   init(_ id: Int, _ range: SourceRange) {
     self.id = id
@@ -28,6 +106,41 @@ class StatementNode {
   /// Carries out the statement.
   func execute(_ machine: Machine) throws(LanguageError) -> Completion {
     preconditionFailure("Every kind of statement says how it is carried out.")
+  }
+}
+
+/// Statements one after the other: a program, or the body of something.
+final class Block {
+  /// The statements in order.
+  let statements: [StatementNode]
+  /// The same without a count of references, to walk through them quickly.
+  private let nodes: UnsafeMutableBufferPointer<Unmanaged<StatementNode>>
+
+  init(_ statements: [StatementNode] = []) {
+    self.statements = statements
+    nodes = .allocate(capacity: statements.count)
+    _ = nodes.initialize(from: statements.map(Unmanaged.passUnretained))
+  }
+
+  deinit {
+    nodes.deallocate()
+  }
+
+  /// Carries out the statements until one of them ends otherwise than normally.
+  func execute(_ machine: Machine) throws(LanguageError) -> Completion {
+    for node in nodes {
+      let completion = try node.lend {
+        statement throws(LanguageError) -> Completion in
+        try machine.tick(statement.id)
+        do throws(LanguageError) {
+          return try statement.execute(machine)
+        } catch {
+          throw error.located(at: statement.range)
+        }
+      }
+      if completion != .normal { return completion }
+    }
+    return .normal
   }
 }
 
@@ -41,7 +154,7 @@ class TargetNode {
   }
 
   /// Assigns a value.
-  func assign(_ value: Value, _ machine: Machine) throws(LanguageError) {
+  func assign(_ value: consuming Value, _ machine: Machine) throws(LanguageError) {
     preconditionFailure("Every kind of target says how it is assigned.")
   }
 
@@ -68,6 +181,6 @@ enum Completion {
   case broken
   /// By `continue`.
   case continued
-  /// By `return`.
-  case returned(Value)
+  /// By `return`; the machine holds the value.
+  case returned
 }

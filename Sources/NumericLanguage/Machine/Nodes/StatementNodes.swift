@@ -15,18 +15,27 @@ final class ExpressionStatementNode: StatementNode {
 
 /// `a = b = value`.
 final class AssignmentNode: StatementNode {
-  let targets: [TargetNode]
+  /// The target on the left.
+  let target: TargetNode
+  /// The targets behind it.
+  let others: [TargetNode]
   let value: ExpressionNode
 
   init(_ id: Int, _ range: SourceRange, _ targets: [TargetNode], _ value: ExpressionNode) {
-    self.targets = targets
+    target = targets[0]
+    others = Array(targets.dropFirst())
     self.value = value
     super.init(id, range)
   }
 
   override func execute(_ machine: Machine) throws(LanguageError) -> Completion {
     let result = try value.evaluate(machine)
-    for target in targets { try target.assign(result, machine) }
+    guard !others.isEmpty else {
+      try target.assign(result, machine)
+      return .normal
+    }
+    try target.assign(result, machine)
+    for target in others { try target.assign(result, machine) }
     return .normal
   }
 }
@@ -56,100 +65,39 @@ final class UpdateNode: StatementNode {
   }
 }
 
-/// `for target in iterable`.
-final class ForNode: StatementNode {
-  let target: TargetNode
-  let iterable: ExpressionNode
-  let body: [StatementNode]
-  let otherwise: [StatementNode]
-
-  init(
-    _ id: Int,
-    _ range: SourceRange,
-    _ target: TargetNode,
-    _ iterable: ExpressionNode,
-    body: [StatementNode],
-    otherwise: [StatementNode]
-  ) {
-    self.target = target
-    self.iterable = iterable
-    self.body = body
-    self.otherwise = otherwise
-    super.init(id, range)
-  }
-
-  override func execute(_ machine: Machine) throws(LanguageError) -> Completion {
-    let next = try Iteration.source(of: iterable.evaluate(machine))
-    var turns = 0
-    while true {
-      if turns > 0 { try machine.tick(id, turn: turns) }
-      guard let item = try next() else { break }
-      try target.assign(item, machine)
-      switch try machine.execute(body) {
-      case .normal, .continued: turns += 1
-      case .broken: return .normal
-      case .returned(let value): return .returned(value)
-      }
-    }
-    return try machine.execute(otherwise)
-  }
-}
-
-/// `while condition`.
-final class WhileNode: StatementNode {
+/// One `if` or `elif` with the `elif` behind it.
+final class BranchNode {
   let condition: ExpressionNode
-  let body: [StatementNode]
-  let otherwise: [StatementNode]
+  let body: Block
+  let next: BranchNode?
 
-  init(
-    _ id: Int,
-    _ range: SourceRange,
-    _ condition: ExpressionNode,
-    body: [StatementNode],
-    otherwise: [StatementNode]
-  ) {
+  init(_ condition: ExpressionNode, _ body: Block, next: BranchNode?) {
     self.condition = condition
     self.body = body
-    self.otherwise = otherwise
-    super.init(id, range)
+    self.next = next
   }
 
-  override func execute(_ machine: Machine) throws(LanguageError) -> Completion {
-    var turns = 0
-    while true {
-      if turns > 0 { try machine.tick(id, turn: turns) }
-      guard try condition.evaluate(machine).isTrue() else { break }
-      switch try machine.execute(body) {
-      case .normal, .continued: turns += 1
-      case .broken: return .normal
-      case .returned(let value): return .returned(value)
-      }
-    }
-    return try machine.execute(otherwise)
+  /// Carries out the first body whose condition is true, or else another one.
+  func execute(_ machine: Machine, otherwise: Block) throws(LanguageError) -> Completion {
+    if try condition.borrow(machine).isTrue() { return try body.execute(machine) }
+    if let next { return try next.execute(machine, otherwise: otherwise) }
+    return try otherwise.execute(machine)
   }
 }
 
 /// `if` with every `elif` and `else`.
 final class ConditionalStatementNode: StatementNode {
-  let branches: [(condition: ExpressionNode, body: [StatementNode])]
-  let otherwise: [StatementNode]
+  let first: BranchNode
+  let otherwise: Block
 
-  init(
-    _ id: Int,
-    _ range: SourceRange,
-    _ branches: [(condition: ExpressionNode, body: [StatementNode])],
-    otherwise: [StatementNode]
-  ) {
-    self.branches = branches
+  init(_ id: Int, _ range: SourceRange, _ first: BranchNode, otherwise: Block) {
+    self.first = first
     self.otherwise = otherwise
     super.init(id, range)
   }
 
   override func execute(_ machine: Machine) throws(LanguageError) -> Completion {
-    for branch in branches where try branch.condition.evaluate(machine).isTrue() {
-      return try machine.execute(branch.body)
-    }
-    return try machine.execute(otherwise)
+    try first.execute(machine, otherwise: otherwise)
   }
 }
 
@@ -175,21 +123,8 @@ final class ReturnNode: StatementNode {
   }
 
   override func execute(_ machine: Machine) throws(LanguageError) -> Completion {
-    .returned(try value?.evaluate(machine) ?? .none)
-  }
-}
-
-/// The body of a `lambda`: its value, without an event of its own.
-final class LambdaBodyNode: StatementNode {
-  let value: ExpressionNode
-
-  init(_ value: ExpressionNode) {
-    self.value = value
-    super.init(0, value.range)
-  }
-
-  override func execute(_ machine: Machine) throws(LanguageError) -> Completion {
-    .returned(try value.evaluate(machine))
+    machine.returned = try value?.evaluate(machine) ?? .none
+    return .returned
   }
 }
 
@@ -205,7 +140,7 @@ final class AssertionNode: StatementNode {
   }
 
   override func execute(_ machine: Machine) throws(LanguageError) -> Completion {
-    if try condition.evaluate(machine).isTrue() { return .normal }
+    if try condition.borrow(machine).isTrue() { return .normal }
     throw LanguageError(.assertion, try message?.evaluate(machine).str ?? "")
   }
 }

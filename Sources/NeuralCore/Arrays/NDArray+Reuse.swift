@@ -1,0 +1,336 @@
+import Kernels
+
+// A training loop makes the same arrays again and again, and the memory of each is more work
+// than its few elements. So whoever knows that nobody needs an array any more may have it
+// overwritten by the next result. Each function here says whether the array fits that
+// result; where it doesn't, nothing has happened, and the ordinary function makes a new one.
+
+// MARK: - Elementwise
+
+extension NDArray {
+  /// Overwrites this array with `left op right`, if it fits.
+  ///
+  /// - Parameters:
+  ///   - operation: What to do with each pair.
+  ///   - left: The operand on the left; another array than this.
+  ///   - right: The operand on the right; another array than this.
+  /// - Returns: Whether it was done; never where the operation would throw.
+  public func overwrite(
+    _ operation: ElementwiseOperation,
+    _ left: NDArray,
+    _ right: NDArray
+  ) -> Bool {
+    guard let type = operandType(operation, left.elementType, right.elementType) else {
+      return false
+    }
+    let loop = operation.loop(for: type)
+    if left.shape == shape, right.shape == shape, left.isContiguous, right.isContiguous {
+      switch (left.fits(type), right.fits(type)) {
+      case (true, true): loop(lane, left.lane, right.lane, count)
+      case (true, false):
+        right.withCopiedDoubles { loop(lane, left.lane, Lane($0, step: 1), count) }
+      case (false, _):
+        left.withCopiedDoubles { first in
+          if right.fits(type) {
+            loop(lane, Lane(first, step: 1), right.lane, count)
+          } else {
+            right.withCopiedDoubles { loop(lane, Lane(first, step: 1), Lane($0, step: 1), count) }
+          }
+        }
+      }
+      return true
+    }
+    guard let common = Shape.broadcast(left.shape, right.shape), common == shape else {
+      return false
+    }
+    left.withCells(as: type) { first in
+      right.withCells(as: type) { second in runLoop(loop, Cells(self), first, second) }
+    }
+    return true
+  }
+
+  /// Overwrites this array with `left op right` for a number on the right, if it fits.
+  ///
+  /// - Parameters:
+  ///   - operation: What to do with each element.
+  ///   - left: The operand on the left; another array than this.
+  ///   - right: The number.
+  /// - Returns: Whether it was done; never where the operation would throw.
+  public func overwrite(
+    _ operation: ElementwiseOperation,
+    _ left: NDArray,
+    _ right: Scalar
+  ) -> Bool {
+    guard left.shape == shape else { return false }
+    if operation == .power {
+      guard holds(.float64), right == .int64(2) || right == .float64(2),
+        left.elementType == .float64 || right.elementType == .float64
+      else { return false }
+      overwrite(.square, .float64, left, right)
+      return true
+    }
+    guard let type = operandType(operation, left.elementType, right.elementType) else {
+      return false
+    }
+    overwrite(operation.loop(for: type), type, left, right)
+    return true
+  }
+
+  @inline(__always)
+  private func overwrite(
+    _ loop: RowLoop,
+    _ type: ElementType,
+    _ left: NDArray,
+    _ right: Scalar
+  ) {
+    right.withCell(as: type) { cell in
+      if left.fits(type) {
+        loop(lane, left.lane, Lane(cell, step: 0), count)
+      } else {
+        left.withCells(as: type) { runLoop(loop, Cells(self), $0, Cells(cell, shape: [])) }
+      }
+    }
+  }
+
+  /// Overwrites this array with `left op right` for a number on the left, if it fits.
+  ///
+  /// - Parameters:
+  ///   - operation: What to do with each element.
+  ///   - left: The number.
+  ///   - right: The operand on the right; another array than this.
+  /// - Returns: Whether it was done; never where the operation would throw.
+  public func overwrite(
+    _ operation: ElementwiseOperation,
+    _ left: Scalar,
+    _ right: NDArray
+  ) -> Bool {
+    guard right.shape == shape,
+      let type = operandType(operation, left.elementType, right.elementType)
+    else { return false }
+    let loop = operation.loop(for: type)
+    left.withCell(as: type) { cell in
+      if right.fits(type) {
+        loop(lane, Lane(cell, step: 0), right.lane, count)
+      } else {
+        right.withCells(as: type) { runLoop(loop, Cells(self), Cells(cell, shape: []), $0) }
+      }
+    }
+    return true
+  }
+
+  /// The type of the operands of an operation whose result this array can hold.
+  @inline(__always)
+  private func operandType(
+    _ operation: ElementwiseOperation,
+    _ left: ElementType,
+    _ right: ElementType
+  ) -> ElementType? {
+    guard operation != .power, let types = try? OperationTypes(operation, left, right),
+      holds(types.result)
+    else { return nil }
+    return types.operands
+  }
+
+  /// Carries out `a op= b` in place, if both are arrays of the same axes and type without
+  /// gaps, which share no memory.
+  ///
+  /// - Parameters:
+  ///   - operation: What to do with each pair.
+  ///   - other: The operand on the right.
+  /// - Returns: Whether it was done; ``update(_:with:)`` does the rest.
+  public func updateQuickly(_ operation: ElementwiseOperation, with other: NDArray) -> Bool {
+    guard operation != .power, let types = try? OperationTypes(operation, elementType, elementType),
+      types.result == elementType, types.operands == elementType,
+      other.elementType == elementType, isContiguous, other.isContiguous, other.shape == shape,
+      !sharesMemory(with: other)
+    else { return false }
+    operation.loop(for: elementType)(lane, lane, other.lane, count)
+    return true
+  }
+
+  /// Overwrites this array with a function of every element of another, if it fits and the
+  /// function is one of doubles.
+  ///
+  /// - Parameters:
+  ///   - operation: The function.
+  ///   - other: The other array.
+  /// - Returns: Whether it was done; never where the function would throw.
+  public func overwrite(_ operation: UnaryOperation, _ other: NDArray) -> Bool {
+    guard holds(.float64), other.elementType == .float64, other.shape == shape,
+      operation.givesDoubles
+    else { return false }
+    other.writeDoubles(to: doubleCells)
+    NDArray.apply(operation, doubleCells, count)
+    return true
+  }
+}
+
+// MARK: - Products
+
+extension NDArray {
+  /// Overwrites this array with the dot product of two others, if it fits.
+  ///
+  /// Either may be read as if it were transposed, which spares the view.
+  ///
+  /// - Parameters:
+  ///   - left: The array on the left, with one or two axes.
+  ///   - right: The array on the right, with one or two axes.
+  ///   - transposed: Which of them is read transposed.
+  /// - Returns: Whether it was done; never where ``dot(_:)`` would throw.
+  public func overwriteDot(
+    _ left: NDArray,
+    _ right: NDArray,
+    transposed: (left: Bool, right: Bool)
+  ) -> Bool {
+    let (first, second) = (Factor(left, transposed.left), Factor(right, transposed.right))
+    guard let first, let second, holds(.float64),
+      max(left.elementType, right.elementType) == .float64
+    else { return false }
+    let isRowVector = left.rank == 1
+    let isColumnVector = right.rank == 1
+    let (rows, inner) = (isRowVector ? 1 : first.rows, isRowVector ? first.rows : first.columns)
+    let columns = isColumnVector ? 1 : second.columns
+    guard inner == second.rows, rank == (isRowVector ? 0 : 1) + (isColumnVector ? 0 : 1),
+      isRowVector || shape[0] == rows, isColumnVector || shape[rank - 1] == columns
+    else { return false }
+    let size = (rows, inner, columns, isRowVector, isColumnVector)
+    if left.elementType == .float64, right.elementType == .float64 {
+      multiply((left.doubleCells, first.steps), (right.doubleCells, second.steps), size)
+    } else if left.elementType == .float64 {
+      right.withCopiedDoubles { copy in
+        multiply((left.doubleCells, first.steps), (copy, second.stepsOfCopy), size)
+      }
+    } else {
+      left.withCopiedDoubles { copy in
+        multiply((copy, first.stepsOfCopy), (right.doubleCells, second.steps), size)
+      }
+    }
+    return true
+  }
+
+  /// The distances between the rows and between the columns of a matrix.
+  private typealias Steps = (row: Int, column: Int)
+
+  /// Multiplies matrices of doubles into this array.
+  @inline(__always)
+  private func multiply(
+    _ left: (cells: UnsafeMutablePointer<Double>, steps: Steps),
+    _ right: (cells: UnsafeMutablePointer<Double>, steps: Steps),
+    _ size: (rows: Int, inner: Int, columns: Int, isRowVector: Bool, isColumnVector: Bool)
+  ) {
+    if size.rows == 1, size.inner == 1, size.columns == 1 {
+      doubleCells[0] = left.cells[0] * right.cells[0]
+      return
+    }
+    product(
+      doubleCells,
+      size.isRowVector
+        ? MatrixLanes(left.cells, rowStep: 0, columnStep: left.steps.row)
+        : MatrixLanes(left.cells, rowStep: left.steps.row, columnStep: left.steps.column),
+      MatrixLanes(
+        right.cells,
+        rowStep: right.steps.row,
+        columnStep: size.isColumnVector ? 1 : right.steps.column
+      ),
+      rows: size.rows,
+      inner: size.inner,
+      columns: size.columns
+    )
+  }
+
+  /// How one side of a product lies in memory.
+  private struct Factor {
+    let rows: Int
+    let columns: Int
+    /// The distances between neighbours.
+    let steps: Steps
+    /// The distances between neighbours in a copy of the array without gaps.
+    let stepsOfCopy: Steps
+
+    /// Describes an array with one axis, as rows of a single column, or with two; `nil` if
+    /// it has another number of axes.
+    @inline(__always)
+    init?(_ array: NDArray, _ isTransposed: Bool) {
+      switch array.rank {
+      case 1:
+        (rows, columns) = (array.shape[0], 1)
+        (steps, stepsOfCopy) = ((array.strides[0], 1), (1, 1))
+      case 2 where isTransposed:
+        (rows, columns) = (array.shape[1], array.shape[0])
+        (steps, stepsOfCopy) = ((array.strides[1], array.strides[0]), (1, array.shape[1]))
+      case 2:
+        (rows, columns) = (array.shape[0], array.shape[1])
+        (steps, stepsOfCopy) = ((array.strides[0], array.strides[1]), (array.shape[1], 1))
+      default: return nil
+      }
+    }
+  }
+
+  /// Lends the elements as doubles in a copy without gaps.
+  @inline(__always)
+  private func withCopiedDoubles(_ body: (UnsafeMutablePointer<Double>) -> Void) {
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: Swift.max(count, 1)) { buffer in
+      guard let base = buffer.baseAddress else { return }
+      writeDoubles(to: base)
+      body(base)
+    }
+  }
+}
+
+// MARK: - Views
+
+extension NDArray {
+  /// Makes this view show the part of another array that a slice of its first axis selects,
+  /// if it fits.
+  ///
+  /// - Parameters:
+  ///   - base: The other array, which has an axis.
+  ///   - start: Where the slice starts; from the end if negative.
+  ///   - stop: Where it stops, not included; from the end if negative.
+  ///   - step: The distance between positions; not 0.
+  /// - Returns: Whether it was done.
+  public func show(rowsOf base: NDArray, _ start: Int?, _ stop: Int?, _ step: Int) -> Bool {
+    let range = SliceRange(start, stop, step, inAxisOf: base.shape[0])
+    guard isView(of: base.elementType), rank == base.rank, shape[0] == range.count,
+      strides[0] == base.strides[0] &* step, hasAxes(of: base, from: 1, at: 1)
+    else { return false }
+    look(at: base, offset: range.count == 0 ? 0 : range.first * base.strides[0])
+    return true
+  }
+
+  /// Makes this view show one position of the first axis of another array, if it fits.
+  ///
+  /// - Parameters:
+  ///   - base: The other array, which has an axis.
+  ///   - position: The position, counted from the front and inside the axis.
+  /// - Returns: Whether it was done.
+  public func show(rowOf base: NDArray, _ position: Int) -> Bool {
+    guard isView(of: base.elementType), rank == base.rank - 1, hasAxes(of: base, from: 1, at: 0)
+    else { return false }
+    look(at: base, offset: position * base.strides[0])
+    return true
+  }
+
+  /// Makes this view show the transpose of a matrix, if it fits.
+  ///
+  /// - Parameter base: The matrix.
+  /// - Returns: Whether it was done.
+  public func show(transposeOf base: NDArray) -> Bool {
+    guard isView(of: base.elementType), rank == 2, base.rank == 2,
+      shape[0] == base.shape[1], shape[1] == base.shape[0],
+      strides[0] == base.strides[1], strides[1] == base.strides[0]
+    else { return false }
+    look(at: base, offset: 0)
+    return true
+  }
+
+  /// Whether the axes from one on are those of another array from one on.
+  @inline(__always)
+  private func hasAxes(of base: NDArray, from first: Int, at own: Int) -> Bool {
+    for axis in first..<Swift.max(base.rank, first) {
+      let place = axis - first + own
+      if shape[place] != base.shape[axis] || strides[place] != base.strides[axis] { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,89 @@
+extension Machine {
+  /// Calls a function.
+  ///
+  /// - Parameters:
+  ///   - function: What is called.
+  ///   - positional: The arguments by position.
+  ///   - named: The arguments by name.
+  /// - Returns: What it gives.
+  /// - Throws: Its error, or Python's for arguments that don't fit.
+  public func call(
+    _ function: Value,
+    _ positional: [Value],
+    _ named: [(name: String, value: Value)] = []
+  ) throws(LanguageError) -> Value {
+    switch function {
+    case .function(let function): return try enter(function, positional, named)
+    case .builtin(let builtin): return try builtin.body(positional, named, self)
+    case .type(let type):
+      guard let constructor = type.constructor else { break }
+      return try constructor.body(positional, named, self)
+    default: break
+    }
+    throw LanguageError(.type, "'\(function.typeName)' object is not callable")
+  }
+
+  /// Calls a function of the program with any arguments.
+  private func enter(
+    _ function: FunctionObject,
+    _ positional: [Value],
+    _ named: [(name: String, value: Value)]
+  ) throws(LanguageError) -> Value {
+    try checkDepth()
+    let code = function.code
+    let window = stack.open(code.layout.count)
+    defer { stack.close(window, code.layout.count) }
+    if named.isEmpty, code.takesExactly(positional.count) {
+      for (slot, value) in positional.enumerated() { window[slot] = value }
+    } else {
+      try ArgumentBinder(function).bind(positional, named, into: window)
+    }
+    return try run(function, window)
+  }
+
+  /// Refuses a call that nests too deeply.
+  @inline(__always)
+  private func checkDepth() throws(LanguageError) {
+    guard depth < budget.depth, stackGuard.hasRoom else {
+      throw LanguageError(.recursion, "maximum recursion depth exceeded")
+    }
+  }
+
+  /// Carries out a function of the program.
+  ///
+  /// - Parameters:
+  ///   - function: The function.
+  ///   - window: Its variables; the parameters have their values.
+  /// - Returns: What it gives.
+  /// - Throws: Its error.
+  func run(
+    _ function: FunctionObject,
+    _ window: UnsafeMutablePointer<Value?>
+  ) throws(LanguageError) -> Value {
+    try checkDepth()
+    let code = function.code
+    let outer = locals
+    locals = window
+    depth += 1
+    defer {
+      locals = outer
+      depth -= 1
+    }
+    guard !code.isSelfContained else { return try code.body.run(self) }
+    let shared = (cells, captured)
+    if code.layout.isShared { cells = (0..<code.layout.count).map { Cell(window[$0]) } }
+    captured = function.captured
+    defer { (cells, captured) = shared }
+    return try code.body.run(self)
+  }
+}
+
+extension LanguageError {
+  /// This error with a place, unless it has one.
+  func located(at range: SourceRange) -> LanguageError {
+    guard self.range == nil else { return self }
+    var error = self
+    error.range = range
+    return error
+  }
+}
