@@ -132,6 +132,7 @@ extension Borrowed {
     case .subtract: left - right
     case .multiply: left * right
     case .divide where right != 0: left / right
+    case .power: Operations.quickPower(left, right)
     default: nil
     }
   }

@@ -31,8 +31,8 @@ extension Machine {
   ) throws(LanguageError) -> Value {
     try checkDepth()
     let code = function.code
-    let window = stack.open(code.layout.count)
-    defer { stack.close(window, code.layout.count) }
+    let window = stack.open(function.size)
+    defer { stack.close(window, function.size) }
     if named.isEmpty, code.takesExactly(positional.count) {
       for (slot, value) in positional.enumerated() { window[slot] = value }
     } else {
@@ -69,12 +69,12 @@ extension Machine {
       locals = outer
       depth -= 1
     }
-    guard !code.isSelfContained else { return try code.body.run(self) }
+    guard !code.isSelfContained else { return try function.body.run(self) }
     let shared = (cells, captured)
     if code.layout.isShared { cells = (0..<code.layout.count).map { Cell(window[$0]) } }
     captured = function.captured
     defer { (cells, captured) = shared }
-    return try code.body.run(self)
+    return try function.body.run(self)
   }
 }
 

@@ -31,7 +31,7 @@ struct ValueStack: ~Copyable {
   /// Closes the window opened last.
   @inline(__always)
   mutating func close(_ window: UnsafeMutablePointer<Value?>, _ count: Int) {
-    for slot in 0..<count { (window + slot).deinitialize(count: 1) }
+    for slot in 0..<count { window[slot] = nil }
     if window >= base, window < limit { top = window } else if count > 0 { window.deallocate() }
   }
 }

@@ -56,6 +56,12 @@ extension Operations {
     return (quotient - floored > 0.5 ? floored + 1 : floored, remainder)
   }
 
+  /// A power of floats; `nil` where Python has an error for it, or a result without a value.
+  static func quickPower(_ base: Double, _ exponent: Double) -> Double? {
+    let result = pow(base, exponent)
+    return result.isFinite ? result : nil
+  }
+
   private static func power(_ base: Double, _ exponent: Double) throws(LanguageError) -> Value {
     if base == 0, exponent < 0 {
       throw LanguageError(.zeroDivision, "0.0 cannot be raised to a negative power")

@@ -20,6 +20,10 @@ public final class FunctionObject {
   /// The function as it was written; `nil` for a lambda.
   public let definition: FunctionDefinition?
   let code: FunctionCode
+  /// The code's body, at hand for calls.
+  let body: FunctionBody
+  /// How many variables a call needs.
+  let size: Int
   let defaults: [Value?]
   let captured: [Cell]
 
@@ -33,6 +37,8 @@ public final class FunctionObject {
     self.name = name
     self.definition = definition
     self.code = code
+    body = code.body
+    size = code.layout.count
     self.defaults = defaults
     self.captured = captured
   }

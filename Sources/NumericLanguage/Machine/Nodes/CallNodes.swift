@@ -4,6 +4,13 @@ import NeuralCore
 class CallNode: AnsweringNode {
   final let callee: ExpressionNode
   final let arguments: Arguments
+  // What a call asks its arguments for, at hand: reading them through `arguments` would have
+  // the references counted.
+  final let count: Int
+  final let isPlain: Bool
+  final let argumentsMayRunCode: Bool
+  final let first: ExpressionNode
+  final let second: ExpressionNode
   /// The first two arguments as the operands of a dot product.
   private final let factors: Factors
   private final var results = Recycler()
@@ -16,6 +23,11 @@ class CallNode: AnsweringNode {
   ) {
     self.callee = callee
     self.arguments = arguments
+    count = arguments.count
+    isPlain = arguments.isPlain
+    argumentsMayRunCode = arguments.mayRunCode
+    first = arguments.first
+    second = arguments.second
     factors = Factors(arguments.first, arguments.second)
     super.init(range, mayRunCode: mayRunCode)
   }
@@ -23,7 +35,7 @@ class CallNode: AnsweringNode {
   /// Evaluates the function and the arguments, and calls it.
   override func answer(_ machine: Machine) throws(LanguageError) -> Answer {
     let function = try callee.borrow(machine)
-    guard arguments.mayRunCode else { return try call(function, machine) }
+    guard argumentsMayRunCode else { return try call(function, machine) }
     let held = Held(function.value)
     return try held.lend { function throws(LanguageError) in try call(function, machine) }
   }
@@ -34,7 +46,7 @@ class CallNode: AnsweringNode {
     switch function {
     case .function(let function):
       let function = function.takeUnretainedValue()
-      guard arguments.isPlain, function.code.takesExactly(arguments.count) else { break }
+      guard isPlain, function.code.takesExactly(count) else { break }
       return .value(try enter(function, machine))
     case .builtin(let builtin):
       if let intrinsic = builtin.lend({ $0.intrinsic }),
@@ -59,18 +71,48 @@ class CallNode: AnsweringNode {
     }
   }
 
+  /// Evaluates the call for a loop that walks through what it gives.
+  ///
+  /// - Returns: The bounds that `range` would keep, or any other value.
+  /// - Throws: The error of the call or of an argument.
+  final func walk(_ machine: Machine) throws(LanguageError) -> Walk {
+    guard isPlain, 1...2 ~= count, case .other(let place) = try callee.borrow(machine),
+      case .type(let type)? = place.pointee, case .range? = type.constructor?.intrinsic
+    else { return .value(try evaluate(machine)) }
+    let left = try first.evaluate(machine)
+    let right = count == 2 ? try second.evaluate(machine) : nil
+    switch (left, right) {
+    case (.int(let stop), nil): return .integers(from: 0, to: stop)
+    case (.int(let start), .int(let stop)?): return .integers(from: start, to: stop)
+    default: break
+    }
+    do {
+      return .value(try machine.call(.type(type), [left, right].compactMap(\.self)))
+    } catch {
+      throw error.located(at: range)
+    }
+  }
+
+  /// What a loop walks through.
+  enum Walk {
+    /// The integers from one up to, but not including, another.
+    case integers(from: Int, to: Int)
+    /// The items of a value.
+    case value(Value)
+  }
+
   /// Calls a function of the program whose parameters are as many as the arguments.
   private final func enter(
     _ function: FunctionObject,
     _ machine: Machine
   ) throws(LanguageError) -> Value {
-    let size = function.code.layout.count
+    let size = function.size
     let window = machine.stack.open(size)
     defer { machine.stack.close(window, size) }
-    if arguments.count > 0 { window[0] = try arguments.first.evaluate(machine) }
-    if arguments.count > 1 { window[1] = try arguments.second.evaluate(machine) }
-    if arguments.count > 2 {
-      for slot in 2..<arguments.count {
+    if count > 0 { window[0] = try first.evaluate(machine) }
+    if count > 1 { window[1] = try second.evaluate(machine) }
+    if count > 2 {
+      for slot in 2..<count {
         window[slot] = try arguments.nodes[slot].value.evaluate(machine)
       }
     }
@@ -94,18 +136,18 @@ class CallNode: AnsweringNode {
     _ machine: Machine,
     _ values: inout Arguments.Values?
   ) throws(LanguageError) -> Borrowed? {
-    guard arguments.isPlain, 1...2 ~= arguments.count else { return nil }
-    guard arguments.count == 2 else {
-      return try shortcut(intrinsic, arguments.first.borrow(machine), nil, &values)
+    guard isPlain, 1...2 ~= count else { return nil }
+    guard count == 2 else {
+      return try shortcut(intrinsic, first.borrow(machine), nil, &values)
     }
     if case .dot = intrinsic, factors.areQuiet { return try product(machine, &values) }
-    if !arguments.second.mayRunCode {
-      let left = try arguments.first.borrow(machine)
-      return try shortcut(intrinsic, left, arguments.second.borrow(machine), &values)
+    if !second.mayRunCode {
+      let left = try first.borrow(machine)
+      return try shortcut(intrinsic, left, second.borrow(machine), &values)
     }
-    let held = Held(try arguments.first.evaluate(machine))
+    let held = Held(try first.evaluate(machine))
     return try held.lend { left throws(LanguageError) in
-      try shortcut(intrinsic, left, arguments.second.borrow(machine), &values)
+      try shortcut(intrinsic, left, second.borrow(machine), &values)
     }
   }
 

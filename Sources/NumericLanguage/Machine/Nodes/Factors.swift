@@ -17,13 +17,13 @@ final class Factors {
   typealias Lent = (value: Borrowed, isTransposed: Bool)
 
   /// Lends the operand on the left.
-  @inline(__always)
+  @inline(never)
   func borrowLeft(_ machine: Machine) throws(LanguageError) -> Lent {
     try left.borrow(machine)
   }
 
   /// Lends the operand on the right.
-  @inline(__always)
+  @inline(never)
   func borrowRight(_ machine: Machine) throws(LanguageError) -> Lent {
     try right.borrow(machine)
   }

@@ -2,6 +2,8 @@
 final class ForNode: StatementNode {
   let target: TargetNode
   let iterable: ExpressionNode
+  /// What is walked through, if it is a call.
+  private let call: CallNode?
   let body: Block
   let otherwise: Block
 
@@ -15,14 +17,29 @@ final class ForNode: StatementNode {
   ) {
     self.target = target
     self.iterable = iterable
+    call = iterable as? CallNode
     self.body = body
     self.otherwise = otherwise
     super.init(id, range)
   }
 
   override func execute(_ machine: Machine) throws(LanguageError) -> Completion {
-    let iterable = try iterable.evaluate(machine)
-    switch iterable {
+    let value: Value
+    if let call {
+      switch try call.walk(machine) {
+      case .integers(let start, let stop):
+        var item = start
+        return try turn(machine) { () throws(LanguageError) in
+          guard item < stop else { return nil }
+          defer { item &+= 1 }
+          return .int(item)
+        }
+      case .value(let other): value = other
+      }
+    } else {
+      value = try iterable.evaluate(machine)
+    }
+    switch value {
     case .range(let range):
       let (count, step) = (range.count, range.step)
       var (position, item) = (0, range.start)
@@ -41,7 +58,7 @@ final class ForNode: StatementNode {
         defer { position &+= 1 }
         return list.items[position]
       }
-    default: return try turn(machine, Iteration.source(of: iterable))
+    default: return try turn(machine, Iteration.source(of: value))
     }
   }
 

@@ -37,7 +37,7 @@ final class MethodCallNode: CallNode {
     switch base {
     case .array:
       if let arrayShortcut {
-        let argument = arguments.count == 1 ? try arguments.first.borrow(machine) : nil
+        let argument = count == 1 ? try first.borrow(machine) : nil
         if let result = try apply(arrayShortcut, base, argument) { return .lent(result) }
         guard let arrayMethod else { break }
         let values = argument.map { [$0.value] } ?? []

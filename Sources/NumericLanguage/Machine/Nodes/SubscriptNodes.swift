@@ -90,11 +90,7 @@ final class SubscriptNode: AnsweringNode {
     let key = try index.borrow(machine)
     switch (value, key) {
     case (.list(let list), .int(let position)):
-      let found: Value? = list.lend { list in
-        let place = position < 0 ? position &+ list.items.count : position
-        return 0..<list.items.count ~= place ? list.items[place] : nil
-      }
-      if let found { return .value(found) }
+      if let found = Self.item(of: list, position) { return found }
     case (.array(let array), .int(let position)):
       if let found = element(of: array, position) { return .lent(found) }
     default: break
@@ -107,6 +103,20 @@ final class SubscriptNode: AnsweringNode {
       return try Operations.index(value, key)
     } catch {
       throw error.located(at: range)
+    }
+  }
+
+  /// Returns an item of a list; `nil` if there is no such position.
+  @inline(__always)
+  private static func item(of list: Unmanaged<ListObject>, _ position: Int) -> Answer? {
+    list.lend { list in
+      let place = position < 0 ? position &+ list.items.count : position
+      guard 0..<list.items.count ~= place else { return nil }
+      switch list.items[place] {
+      case .float(let number): return .lent(.float(number))
+      case .int(let number): return .lent(.int(number))
+      case let other: return .value(other)
+      }
     }
   }
 
