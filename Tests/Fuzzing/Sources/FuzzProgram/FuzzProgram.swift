@@ -8,7 +8,7 @@ public func fuzzProgram(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
   let source = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
   guard let program = try? Program(source: source) else { return 0 }
   var budget = Budget.standard
-  budget.statements = 20_000
+  budget.statements = 5_000
   budget.memory = 64 << 20
   let machine = Machine(symbols: program.symbols, budget: budget) { _ in }
   _ = machine.run(program)
