@@ -41,6 +41,9 @@ let package = Package(
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]
     ),
 
+    // CMalloc
+    .systemLibrary(name: "CMalloc"),
+
     // CTerminal
     .target(
       name: "CTerminal",
@@ -119,7 +122,11 @@ let package = Package(
     ),
 
     // NumericLanguage
-    .target(name: "NumericLanguage", dependencies: ["NeuralCore"], swiftSettings: hot),
+    .target(
+      name: "NumericLanguage",
+      dependencies: ["CMalloc", "NeuralCore"],
+      swiftSettings: hot
+    ),
     .testTarget(
       name: "NumericLanguageTests",
       dependencies: ["NeuralCore", "NumericLanguage", "TestSupport"],

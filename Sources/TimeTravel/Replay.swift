@@ -7,6 +7,8 @@ import NumericLanguage
 struct Replay {
   /// The program.
   let program: Program
+  /// How much each replay may use.
+  let budget: Budget
   /// Its statements by number.
   let statements: StatementIndex
   /// Its loops.
@@ -16,8 +18,9 @@ struct Replay {
   /// Asked now and then whether to stop.
   var isInterrupted: (() -> Bool)?
 
-  init(program: Program) {
+  init(program: Program, budget: Budget) {
     self.program = program
+    self.budget = budget
     statements = StatementIndex(program.syntax)
     loops = LoopNest(program.syntax)
   }
@@ -49,7 +52,7 @@ struct Replay {
     until condition: @escaping (Sight) -> Bool
   ) throws(RunError) -> (moment: Moment, machine: Machine) {
     let log = Log(loops: loops)
-    let machine = Machine(symbols: program.symbols) { log.output += $0 }
+    let machine = Machine(symbols: program.symbols, budget: budget) { log.output += $0 }
     let overrides = overridden
     machine.isInterrupted = isInterrupted
     machine.observer = { [unowned machine, statements] event in

@@ -48,10 +48,12 @@ public struct Run {
 
   /// Opens a program at its start.
   ///
-  /// - Parameter source: The program's text.
+  /// - Parameters:
+  ///   - source: The program's text.
+  ///   - budget: How much each way from the start may use.
   /// - Throws: The program's error if it doesn't parse or leaves the subset.
-  public init(source: String) throws(LanguageError) {
-    replay = Replay(program: try Program(source: source))
+  public init(source: String, budget: Budget = .standard) throws(LanguageError) {
+    replay = Replay(program: try Program(source: source), budget: budget)
     do {
       moment = try replay.moment(at: 0)
     } catch {
@@ -64,6 +66,9 @@ public struct Run {
 
   /// The loops that give the grains their names.
   public var loops: LoopNest { replay.loops }
+
+  /// How much each way from the start may use.
+  public var budget: Budget { replay.budget }
 
   /// How many statements were carried out.
   public var position: Int { moment.position }

@@ -12,6 +12,7 @@ public struct Watch {
 
   private let program: Program
   private let symbols: SymbolTable
+  private let budget: Budget
   private let own: [Variable]
   private let isInterrupted: (() -> Bool)?
   /// The names that stand in the expression.
@@ -35,6 +36,7 @@ public struct Watch {
     self.own = own
     isInterrupted = run.isInterrupted
     symbols = run.program.symbols
+    budget = run.budget
     names = expression.names
   }
 
@@ -57,7 +59,7 @@ public struct Watch {
   }
 
   private func value(over all: () -> [Variable]) throws(LanguageError) -> Value {
-    let judge = Machine(symbols: symbols) { _ in }
+    let judge = Machine(symbols: symbols, budget: budget) { _ in }
     judge.preloadNumPy()
     judge.isInterrupted = isInterrupted
     var memo = CopyMemo()

@@ -55,7 +55,7 @@ public struct Workspace {
   ) throws(LanguageError) -> Evaluation {
     let program = try Program(source: source, symbols: run.program.symbols)
     var output = ""
-    let machine = Machine(symbols: run.program.symbols) { output += $0 }
+    let machine = Machine(symbols: run.program.symbols, budget: run.budget) { output += $0 }
     machine.isInterrupted = run.isInterrupted
     var memo = CopyMemo()
     machine.fill(with: run.moment.names.copied(&memo) + names)
@@ -100,7 +100,7 @@ public struct Workspace {
     guard program.endsInExpression, program.syntax.statements.count == 1 else {
       throw LanguageError(.syntax, "invalid syntax: one expression is wanted here")
     }
-    let machine = Machine(symbols: run.program.symbols) { _ in }
+    let machine = Machine(symbols: run.program.symbols, budget: run.budget) { _ in }
     machine.isInterrupted = run.isInterrupted
     var memo = CopyMemo()
     machine.fill(with: (moment.names + (world == .learner ? names : [])).copied(&memo))

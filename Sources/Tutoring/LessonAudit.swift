@@ -26,10 +26,23 @@ public struct LessonAudit {
     self.isCommand = isCommand
   }
 
+  /// How much a program may use before it is taken for endless.
+  private static let budget: Budget = {
+    var budget = Budget.standard
+    budget.statements = 5_000_000
+    return budget
+  }()
+
   /// Plays the lesson.
   ///
-  /// - Returns: What is wrong, in the order of languages and steps, each finding once.
+  /// - Returns: What is wrong, in the order of languages and steps, each finding once. A lesson
+  ///   whose program fails isn't played.
   public func findings() -> [AuditFinding] {
+    if let error = programError() {
+      return [
+        finding(.programFails(error), in: .english, at: FileLocation(file: lesson.programName))
+      ]
+    }
     let languages = Language.allCases.filter { language in
       lesson.steps.contains { $0.prose[language] != nil }
     }
@@ -40,42 +53,17 @@ public struct LessonAudit {
   private func findings(in language: Language) -> [AuditFinding] {
     let start: LessonEngine
     do throws(LessonError) {
-      start = try LessonEngine(lesson: lesson, language: language)
+      start = try LessonEngine(lesson: lesson, language: language, budget: Self.budget)
     } catch {
-      return [
-        AuditFinding(
-          lesson: lesson.id,
-          language: language,
-          step: nil,
-          location: error.location,
-          problem: .broken(error.problem)
-        )
-      ]
+      return [finding(.broken(error.problem), in: language, at: error.location)]
     }
     var findings: [AuditFinding] = []
-    if let error = programError(start.run) {
-      findings.append(
-        AuditFinding(
-          lesson: lesson.id,
-          language: language,
-          step: nil,
-          location: FileLocation(file: lesson.programName),
-          problem: .programFails(error)
-        )
-      )
-    }
     for way in [LearnerAction.next, .skip] {
       var engine = start
       for place in lesson.steps.indices {
         let audit = StepAudit(engine: engine, place: place, isCommand: isCommand)
         findings += audit.problems(isThorough: way == .skip).map { problem, location in
-          AuditFinding(
-            lesson: lesson.id,
-            language: language,
-            step: engine.step.id,
-            location: location,
-            problem: problem
-          )
+          finding(problem, in: language, at: location, step: engine.step.id)
         }
         _ = try? engine.perform(way)
       }
@@ -83,9 +71,24 @@ public struct LessonAudit {
     return findings
   }
 
-  private func programError(_ run: Run) -> LanguageError? {
-    var run = run
-    guard let movement = try? run.runToEnd() else { return nil }
-    return movement.to.error
+  private func finding(
+    _ problem: AuditFinding.Problem,
+    in language: Language,
+    at location: FileLocation,
+    step: String? = nil
+  ) -> AuditFinding {
+    AuditFinding(
+      lesson: lesson.id,
+      language: language,
+      step: step,
+      location: location,
+      problem: problem
+    )
+  }
+
+  /// The error that the program ends with, if it can be read at all.
+  private func programError() -> LanguageError? {
+    guard var run = try? Run(source: lesson.program, budget: Self.budget) else { return nil }
+    return (try? run.runToEnd())?.to.error
   }
 }

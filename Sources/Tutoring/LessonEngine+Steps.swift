@@ -18,6 +18,7 @@ extension LessonEngine {
         lesson: lesson,
         language: language,
         record: fresh,
+        budget: run.budget,
         isInterrupted: isInterrupted
       )
       continueRevisions(from: earlier)

@@ -48,19 +48,21 @@ public struct LessonEngine {
   ///   - lesson: The lesson.
   ///   - language: The language of its prose.
   ///   - record: What is done in it.
+  ///   - budget: How much the program may use on each way from its start, and typed code.
   ///   - isInterrupted: Asked now and then during long computations whether to stop.
   /// - Throws: ``LessonError`` for a program that doesn't parse or leaves the subset.
   public init(
     lesson: Lesson,
     language: Language,
     record: Progress.Lesson = .init(),
+    budget: Budget = .standard,
     isInterrupted: (() -> Bool)? = nil
   ) throws(LessonError) {
     self.lesson = lesson
     self.language = language
     self.record = record
     do {
-      pristine = try Run(source: lesson.program)
+      pristine = try Run(source: lesson.program, budget: budget)
     } catch {
       throw LessonError(.program(error), at: Self.programLocation(lesson, error))
     }

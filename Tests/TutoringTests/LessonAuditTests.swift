@@ -57,6 +57,20 @@ import Tutoring
     }
   }
 
+  @Test func endlessProgramsAreFound() throws {
+    let lesson = try MemorySource(
+      steps: "- {id: hello, kind: say}",
+      prose: "## hello\n\nHello.",
+      program: "n = 0\nwhile n >= 0:\n    n += 1\n"
+    ).lesson()
+    let found = LessonAudit(lesson).findings().map(\.problem)
+    guard case .programFails(let error) = found.first, found.count == 1 else {
+      Issue.record("The audit finds \(found).")
+      return
+    }
+    #expect(error.lastLine.hasSuffix("statements: does a loop never end?"))
+  }
+
   @Test func programsThatFailAreFound() throws {
     let found = try problems("- {id: one, kind: say}", "", program: "a = 1\nb = 1 / 0\n")
     guard case .programFails(let error) = found.first else {

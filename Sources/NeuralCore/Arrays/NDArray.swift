@@ -60,6 +60,7 @@ public final class NDArray: ExpressibleByArrayLiteral {
   /// Allocates cells and binds them to their type.
   @inline(__always)
   private static func allocate(_ count: Int, _ type: ElementType) -> UnsafeMutableRawPointer {
+    AllocationMeter.note(count &* 8)
     let cells = UnsafeMutableRawPointer.allocate(
       byteCount: Swift.max(count, 1) * 8,
       alignment: 8

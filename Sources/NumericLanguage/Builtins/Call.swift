@@ -40,7 +40,7 @@ extension Call {
     var count = 0
     return { [machine] () throws(LanguageError) in
       count += 1
-      if count & 4095 == 0 { try machine.checkInterrupt() }
+      if count & 4095 == 0 || AllocationMeter.isDue { try machine.checkBounds() }
       return try next()
     }
   }

@@ -1,3 +1,4 @@
+import CMalloc
 import NeuralCore
 
 /// Carries out programs.
@@ -72,6 +73,8 @@ public final class Machine {
   private(set) var halt: Halt?
   private var order: [Int] = []
   private var nextCheck = 0
+  /// How often the bounds were checked.
+  private var checkCount = 0
   private let output: (String) -> Void
   let stackGuard = StackGuard()
 
@@ -236,7 +239,7 @@ public final class Machine {
   /// Counts an event, and checks what must be checked before it.
   @inline(__always)
   func tick(_ statement: Int, turn: Int? = nil) throws(LanguageError) {
-    if statementCount >= nextCheck { try check(statement, turn) }
+    if statementCount >= nextCheck || AllocationMeter.isDue { try check(statement, turn) }
     statementCount += 1
   }
 
@@ -248,7 +251,7 @@ public final class Machine {
         throw Self.unwinding
       }
     }
-    if statementCount & 255 == 0 || observer == nil { try checkInterrupt() }
+    if statementCount & 255 == 0 || observer == nil || AllocationMeter.isDue { try checkBounds() }
     if let limit = budget.statements, statementCount >= limit {
       throw LanguageError(
         .runtime,
@@ -259,13 +262,25 @@ public final class Machine {
     if let limit = budget.statements { nextCheck = min(nextCheck, limit) }
   }
 
-  /// Ends the program if someone asked to stop.
+  /// Ends the program if someone asked to stop, or if it holds more memory than it may.
   ///
-  /// - Throws: What unwinds the machine.
-  public func checkInterrupt() throws(LanguageError) {
-    guard let isInterrupted, isInterrupted() else { return }
-    halt = .interrupted
-    throw Self.unwinding
+  /// Whatever takes long without carrying out statements asks now and then, and whenever
+  /// ``AllocationMeter/isDue``.
+  ///
+  /// - Throws: What unwinds the machine, or a `MemoryError`.
+  public func checkBounds() throws(LanguageError) {
+    if let isInterrupted, isInterrupted() {
+      halt = .interrupted
+      throw Self.unwinding
+    }
+    checkCount &+= 1
+    guard checkCount & 255 == 0 || AllocationMeter.isDue else { return }
+    AllocationMeter.reset()
+    guard cm_bytes_in_use() > budget.memory else { return }
+    throw LanguageError(
+      .memory,
+      "the program holds more than the \(budget.memory >> 20) MiB that it may"
+    )
   }
 
   /// Thrown while the machine unwinds; nobody sees it, since ``halt`` says why.

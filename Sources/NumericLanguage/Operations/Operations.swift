@@ -77,7 +77,9 @@ public enum Operations {
       }
       return left
     case (.list(let list), .add):
-      list.items += try Iteration.items(of: right)
+      let more = try Iteration.items(of: right)
+      try checkSize(MemoryLayout<Value>.stride, times: list.items.count + more.count)
+      list.items += more
       return left
     case (.dictionary(let dictionary), .bitOr) where right.isIterable:
       try DictionaryMethods.update(dictionary, with: right)
@@ -201,8 +203,11 @@ public enum Operations {
     _ right: Value
   ) throws(LanguageError) -> Value {
     switch (sign, left, right) {
-    case (.add, .string(let first), .string(let second)): return .string(first + second)
+    case (.add, .string(let first), .string(let second)):
+      try checkSize(1, times: first.utf8.count + second.utf8.count)
+      return .string(first + second)
     case (.add, .list(let first), .list(let second)):
+      try checkSize(MemoryLayout<Value>.stride, times: first.items.count + second.items.count)
       return .list(ListObject(first.items + second.items))
     case (.add, .tuple(let first), .tuple(let second)):
       return .tuple(TupleObject(first.items + second.items))
@@ -283,16 +288,17 @@ public enum Operations {
       try checkSize(text.utf8.count, times: count)
       return .string(String(repeating: text, count: count))
     }
-    try checkSize(items.count * 16, times: count)
+    try checkSize(items.count * MemoryLayout<Value>.stride, times: count)
     let all = Array(repeatElement(items, count: count).joined())
     if case .tuple = sequence { return .tuple(TupleObject(all)) }
     return .list(ListObject(all))
   }
 
-  /// Refuses a value that would need more than a gigabyte.
+  /// Refuses a value that would need more than a gigabyte, and takes note of a large one.
   private static func checkSize(_ bytes: Int, times count: Int) throws(LanguageError) {
     let (total, overflow) = bytes.multipliedReportingOverflow(by: count)
     if overflow || total > 1 << 30 { throw LanguageError(.memory, "") }
+    AllocationMeter.note(total)
   }
 }
 

@@ -1,3 +1,5 @@
+import NeuralCore
+
 /// One `for … in … if …` of a comprehension.
 struct ClauseNode {
   let target: TargetNode
@@ -59,7 +61,7 @@ final class ComprehensionNode: ExpressionNode {
     var turns = 0
     items: while let item = try next() {
       turns += 1
-      if turns & 1023 == 0 { try machine.checkInterrupt() }
+      if turns & 1023 == 0 || AllocationMeter.isDue { try machine.checkBounds() }
       try clause.target.assign(item, machine)
       for condition in clause.conditions where try !condition.evaluate(machine).isTrue() {
         continue items
