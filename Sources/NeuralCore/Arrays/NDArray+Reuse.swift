@@ -25,19 +25,7 @@ extension NDArray {
     }
     let loop = operation.loop(for: type)
     if left.shape == shape, right.shape == shape, left.isContiguous, right.isContiguous {
-      switch (left.fits(type), right.fits(type)) {
-      case (true, true): loop(lane, left.lane, right.lane, count)
-      case (true, false):
-        right.withCopiedDoubles { loop(lane, left.lane, Lane($0, step: 1), count) }
-      case (false, _):
-        left.withCopiedDoubles { first in
-          if right.fits(type) {
-            loop(lane, Lane(first, step: 1), right.lane, count)
-          } else {
-            right.withCopiedDoubles { loop(lane, Lane(first, step: 1), Lane($0, step: 1), count) }
-          }
-        }
-      }
+      NDArray.run(loop, lane, left.row(readAs: type), right.row(readAs: type), count)
       return true
     }
     guard let common = Shape.broadcast(left.shape, right.shape), common == shape else {
@@ -118,6 +106,49 @@ extension NDArray {
     return true
   }
 
+  /// Elements without gaps, and whether they are integers to be read as doubles.
+  private typealias Row = (cells: UnsafeMutableRawPointer, isCast: Bool)
+
+  /// The elements of an array without gaps.
+  @inline(__always)
+  private func row(readAs type: ElementType) -> Row {
+    (cells, type == .float64 && elementType != .float64)
+  }
+
+  /// Runs a loop over rows, casting first what isn't there as doubles.
+  @inline(__always)
+  private static func run(
+    _ loop: RowLoop,
+    _ out: Lane,
+    _ left: Row,
+    _ right: Row,
+    _ count: Int
+  ) {
+    guard left.isCast || right.isCast else {
+      return loop(out, Lane(left.cells, step: 1), Lane(right.cells, step: 1), count)
+    }
+    withDoubles(of: left, count) { left in
+      withDoubles(of: right, count) { right in
+        loop(out, Lane(left, step: 1), Lane(right, step: 1), count)
+      }
+    }
+  }
+
+  /// Lends a row as doubles: where it lies, or a copy.
+  private static func withDoubles(
+    of row: Row,
+    _ count: Int,
+    _ body: (UnsafeMutableRawPointer) -> Void
+  ) {
+    guard row.isCast else { return body(row.cells) }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: Swift.max(count, 1)) { buffer in
+      guard let base = buffer.baseAddress else { return }
+      let integers = row.cells.assumingMemoryBound(to: Int64.self)
+      for i in 0..<count { (base + i).initialize(to: Double(integers[i])) }
+      body(UnsafeMutableRawPointer(base))
+    }
+  }
+
   /// The type of the operands of an operation whose result this array can hold.
   @inline(__always)
   private func operandType(
@@ -193,86 +224,63 @@ extension NDArray {
     guard inner == second.rows, rank == (isRowVector ? 0 : 1) + (isColumnVector ? 0 : 1),
       isRowVector || shape[0] == rows, isColumnVector || shape[rank - 1] == columns
     else { return false }
-    let size = (rows, inner, columns, isRowVector, isColumnVector)
-    if left.elementType == .float64, right.elementType == .float64 {
-      multiply((left.doubleCells, first.steps), (right.doubleCells, second.steps), size)
-    } else if left.elementType == .float64 {
-      right.withCopiedDoubles { copy in
-        multiply((left.doubleCells, first.steps), (copy, second.stepsOfCopy), size)
-      }
-    } else {
-      left.withCopiedDoubles { copy in
-        multiply((copy, first.stepsOfCopy), (right.doubleCells, second.steps), size)
+    let isBare = rows == 1 && inner == 1 && columns == 1
+    let out = doubleCells
+    NDArray.withDoubles(of: first.row, left.count) { a in
+      NDArray.withDoubles(of: second.row, right.count) { b in
+        let a = a.assumingMemoryBound(to: Double.self)
+        let b = b.assumingMemoryBound(to: Double.self)
+        if isBare {
+          out[0] = a[0] * b[0]
+          return
+        }
+        product(
+          out,
+          isRowVector
+            ? MatrixLanes(a, rowStep: 0, columnStep: first.rowStep)
+            : MatrixLanes(a, rowStep: first.rowStep, columnStep: first.columnStep),
+          MatrixLanes(
+            b,
+            rowStep: second.rowStep,
+            columnStep: isColumnVector ? 1 : second.columnStep
+          ),
+          rows: rows,
+          inner: inner,
+          columns: columns
+        )
       }
     }
     return true
-  }
-
-  /// The distances between the rows and between the columns of a matrix.
-  private typealias Steps = (row: Int, column: Int)
-
-  /// Multiplies matrices of doubles into this array.
-  @inline(__always)
-  private func multiply(
-    _ left: (cells: UnsafeMutablePointer<Double>, steps: Steps),
-    _ right: (cells: UnsafeMutablePointer<Double>, steps: Steps),
-    _ size: (rows: Int, inner: Int, columns: Int, isRowVector: Bool, isColumnVector: Bool)
-  ) {
-    if size.rows == 1, size.inner == 1, size.columns == 1 {
-      doubleCells[0] = left.cells[0] * right.cells[0]
-      return
-    }
-    product(
-      doubleCells,
-      size.isRowVector
-        ? MatrixLanes(left.cells, rowStep: 0, columnStep: left.steps.row)
-        : MatrixLanes(left.cells, rowStep: left.steps.row, columnStep: left.steps.column),
-      MatrixLanes(
-        right.cells,
-        rowStep: right.steps.row,
-        columnStep: size.isColumnVector ? 1 : right.steps.column
-      ),
-      rows: size.rows,
-      inner: size.inner,
-      columns: size.columns
-    )
   }
 
   /// How one side of a product lies in memory.
   private struct Factor {
     let rows: Int
     let columns: Int
-    /// The distances between neighbours.
-    let steps: Steps
-    /// The distances between neighbours in a copy of the array without gaps.
-    let stepsOfCopy: Steps
+    let rowStep: Int
+    let columnStep: Int
+    let row: Row
 
-    /// Describes an array with one axis, as rows of a single column, or with two; `nil` if
-    /// it has another number of axes.
+    /// Describes an array with one axis, as rows of a single column, or with two.
+    ///
+    /// It is `nil` if the array has another number of axes, or if its elements must be cast
+    /// and have gaps.
     @inline(__always)
     init?(_ array: NDArray, _ isTransposed: Bool) {
+      row = array.row(readAs: .float64)
+      if row.isCast, !array.isContiguous { return nil }
       switch array.rank {
       case 1:
         (rows, columns) = (array.shape[0], 1)
-        (steps, stepsOfCopy) = ((array.strides[0], 1), (1, 1))
+        (rowStep, columnStep) = (array.strides[0], 1)
       case 2 where isTransposed:
         (rows, columns) = (array.shape[1], array.shape[0])
-        (steps, stepsOfCopy) = ((array.strides[1], array.strides[0]), (1, array.shape[1]))
+        (rowStep, columnStep) = (array.strides[1], array.strides[0])
       case 2:
         (rows, columns) = (array.shape[0], array.shape[1])
-        (steps, stepsOfCopy) = ((array.strides[0], array.strides[1]), (array.shape[1], 1))
+        (rowStep, columnStep) = (array.strides[0], array.strides[1])
       default: return nil
       }
-    }
-  }
-
-  /// Lends the elements as doubles in a copy without gaps.
-  @inline(__always)
-  private func withCopiedDoubles(_ body: (UnsafeMutablePointer<Double>) -> Void) {
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: Swift.max(count, 1)) { buffer in
-      guard let base = buffer.baseAddress else { return }
-      writeDoubles(to: base)
-      body(base)
     }
   }
 }

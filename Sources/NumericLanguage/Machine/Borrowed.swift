@@ -75,6 +75,18 @@ enum Borrowed {
     return value
   }
 
+  /// The value of a number that ``quick(_:_:_:)-(BinaryOperator,_,_)`` gave, which needs no
+  /// counting.
+  @inline(__always)
+  var number: Value {
+    switch self {
+    case .int(let number): .int(number)
+    case .float(let number): .float(number)
+    case .numpy(let number): .numpy(.float64(number))
+    default: preconditionFailure("Quick arithmetic gives numbers.")
+    }
+  }
+
   /// Whether the value counts as true in a condition.
   @inline(__always)
   func isTrue() throws(LanguageError) -> Bool {

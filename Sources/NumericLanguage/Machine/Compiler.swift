@@ -80,7 +80,9 @@ struct Compiler {
     case .call(let callee, let arguments): return try compileCall(callee, arguments, range)
     case .attribute(let base, let name): return AttributeNode(try compile(base), name, range)
     case .subscripted(let base, let index):
-      return SubscriptNode(try compile(base), try compile(index), range)
+      let (base, index) = (try compile(base), try compile(index))
+      if let slice = index as? SliceNode { return PartNode(base, slice, range) }
+      return SubscriptNode(base, index, range)
     case .slice(let lower, let upper, let step):
       return SliceNode(
         try compileOptional(lower),

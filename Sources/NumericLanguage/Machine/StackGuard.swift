@@ -13,6 +13,10 @@ private func attributesOfThread(
   _ thread: pthread_t,
   _ attributes: UnsafeMutablePointer<pthread_attr_t>
 ) -> CInt
+
+/// The number of the calling thread; the main thread's is the process's.
+@_silgen_name("gettid")
+private func threadNumber() -> pid_t
 #endif
 
 /// Knows how much of the thread's stack is left, so that deep recursion ends as Python's
@@ -24,8 +28,22 @@ struct StackGuard {
   /// How many bytes must stay free.
   private static let reserve: UInt = 160 << 10
 
-  /// Looks up the bounds of the calling thread's stack.
+  /// The guard of the calling thread's stack.
   init() {
+    #if os(Linux)
+    self = threadNumber() == getpid() ? Self.ofMainThread : Self(lookingUp: ())
+    #else
+    self.init(lookingUp: ())
+    #endif
+  }
+
+  #if os(Linux)
+  /// The guard of the main thread, kept because looking it up reads a file.
+  private static let ofMainThread = Self(lookingUp: ())
+  #endif
+
+  /// Looks up the bounds of the calling thread's stack.
+  private init(lookingUp: Void) {
     #if os(Linux)
     var attributes = pthread_attr_t()
     var (base, size): (UnsafeMutableRawPointer?, Int) = (nil, 0)

@@ -1,6 +1,8 @@
 /// `base.name(arguments)`: spares the bound method where the base is an array or a list.
 final class MethodCallNode: CallNode {
   private let attribute: AttributeNode
+  /// What stands before the dot, at hand.
+  private let receiver: ExpressionNode
   private let arrayMethod: NativeFunction?
   private let arrayShortcut: Intrinsic?
   private let listMethod: NativeFunction?
@@ -11,6 +13,7 @@ final class MethodCallNode: CallNode {
 
   init(_ attribute: AttributeNode, _ arguments: Arguments, _ range: SourceRange) {
     self.attribute = attribute
+    receiver = attribute.base
     arrayMethod = ArrayMethods.all[attribute.name]
     listMethod = ListMethods.list[attribute.name]
     arrayShortcut =
@@ -33,7 +36,7 @@ final class MethodCallNode: CallNode {
 
   override func answer(_ machine: Machine) throws(LanguageError) -> Answer {
     if isDot, let result = try product(machine) { return result }
-    let base = try attribute.base.borrow(machine)
+    let base = try receiver.borrow(machine)
     switch base {
     case .array:
       if let arrayShortcut {

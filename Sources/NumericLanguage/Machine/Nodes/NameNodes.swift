@@ -121,6 +121,11 @@ class NameTarget: TargetNode {
     preconditionFailure("Every kind of variable says how it is cleared.")
   }
 
+  /// Assigns a number where the variable holds one.
+  func replace(_ number: Borrowed, _ machine: Machine) {
+    preconditionFailure("Every kind of variable says how it is assigned.")
+  }
+
   override final func update(
     _ sign: BinaryOperator,
     _ operand: ExpressionNode,
@@ -134,7 +139,7 @@ class NameTarget: TargetNode {
     let old = try reader.borrow(machine)
     let right = try operand.borrow(machine)
     if let new = Borrowed.quick(sign, old, right) {
-      try assign(new.value, machine)
+      replace(new, machine)
     } else if try !old.updateArray(sign, right) {
       try assign(Operations.inPlace(sign, old.value, right.value), machine)
     }
@@ -159,6 +164,10 @@ final class LocalTarget: NameTarget {
     machine.locals[slot] = value
   }
 
+  override func replace(_ number: Borrowed, _ machine: Machine) {
+    (machine.locals + slot).initialize(to: number.number)
+  }
+
   override func clear(_ machine: Machine) throws(LanguageError) {
     machine.locals[slot] = nil
   }
@@ -179,6 +188,10 @@ final class GlobalTarget: NameTarget {
     machine.setGlobal(slot, value)
   }
 
+  override func replace(_ number: Borrowed, _ machine: Machine) {
+    (machine.globals.base + slot).initialize(to: number.number)
+  }
+
   override func clear(_ machine: Machine) throws(LanguageError) {
     guard machine.globals.base[slot] != nil else { throw NameErrors.undefined(name, machine) }
     machine.globals.base[slot] = nil
@@ -196,6 +209,10 @@ final class SharedTarget: NameTarget {
 
   override func assign(_ value: consuming Value, _ machine: Machine) throws(LanguageError) {
     machine.cell(place).value = value
+  }
+
+  override func replace(_ number: Borrowed, _ machine: Machine) {
+    machine.cell(place).value = number.number
   }
 
   override func clear(_ machine: Machine) throws(LanguageError) {

@@ -38,7 +38,7 @@ final class AttributeNode: AnsweringNode {
   }
 
   /// Lends what the name means in a module.
-  @inline(__always)
+  @inline(never)
   func member(
     of module: Unmanaged<Module>,
     _ machine: Machine
@@ -64,15 +64,27 @@ final class AttributeNode: AnsweringNode {
 final class SubscriptNode: AnsweringNode {
   let base: ExpressionNode
   let index: ExpressionNode
-  /// The index, if it is a slice.
-  private let slice: SliceNode?
   private var views = Recycler()
 
   init(_ base: ExpressionNode, _ index: ExpressionNode, _ range: SourceRange) {
     self.base = base
     self.index = index
-    slice = index as? SliceNode
     super.init(range, mayRunCode: base.mayRunCode || index.mayRunCode)
+  }
+
+  override func borrow(_ machine: Machine) throws(LanguageError) -> Borrowed {
+    guard !index.mayRunCode else { return keep(try evaluate(machine)) }
+    let value = try base.borrow(machine)
+    let key = try index.borrow(machine)
+    if case .list(let list) = value, case .int(let position) = key,
+      let number = list.lend({ $0.number(at: position) })
+    {
+      return number
+    }
+    switch try answer(value, key) {
+    case .value(let value): return keep(value)
+    case .lent(let borrowed): return borrowed
+    }
   }
 
   override func answer(_ machine: Machine) throws(LanguageError) -> Answer {
@@ -81,16 +93,13 @@ final class SubscriptNode: AnsweringNode {
       return .value(try item(of: value, index.evaluate(machine)))
     }
     let value = try base.borrow(machine)
-    if let slice {
-      guard case .array(let array) = value, array.lend({ $0.rank > 0 }) else {
-        return .value(try item(of: value.value, slice.evaluate(machine)))
-      }
-      return .lent(rows(of: array, try slice.bounds(machine)))
-    }
-    let key = try index.borrow(machine)
+    return try answer(value, index.borrow(machine))
+  }
+
+  private func answer(_ value: Borrowed, _ key: Borrowed) throws(LanguageError) -> Answer {
     switch (value, key) {
     case (.list(let list), .int(let position)):
-      if let found = Self.item(of: list, position) { return found }
+      if let found = list.lend({ $0.item(at: position) }) { return .value(found) }
     case (.array(let array), .int(let position)):
       if let found = element(of: array, position) { return .lent(found) }
     default: break
@@ -103,20 +112,6 @@ final class SubscriptNode: AnsweringNode {
       return try Operations.index(value, key)
     } catch {
       throw error.located(at: range)
-    }
-  }
-
-  /// Returns an item of a list; `nil` if there is no such position.
-  @inline(__always)
-  private static func item(of list: Unmanaged<ListObject>, _ position: Int) -> Answer? {
-    list.lend { list in
-      let place = position < 0 ? position &+ list.items.count : position
-      guard 0..<list.items.count ~= place else { return nil }
-      switch list.items[place] {
-      case .float(let number): return .lent(.float(number))
-      case .int(let number): return .lent(.int(number))
-      case let other: return .value(other)
-      }
     }
   }
 
@@ -137,17 +132,65 @@ final class SubscriptNode: AnsweringNode {
     }
     return lend(array.takeUnretainedValue().row(position), from: &views)
   }
+}
 
-  /// Lends a slice of the first axis of an array.
-  @inline(__always)
-  private func rows(of array: Unmanaged<NDArray>, _ bounds: SliceNode.Bounds) -> Borrowed {
-    let (start, stop, step) = bounds
+/// `base[start:stop:step]`: spares the slice where the base is an array.
+final class PartNode: AnsweringNode {
+  let base: ExpressionNode
+  let slice: SliceNode
+  private var views = Recycler()
+
+  init(_ base: ExpressionNode, _ slice: SliceNode, _ range: SourceRange) {
+    self.base = base
+    self.slice = slice
+    super.init(range, mayRunCode: base.mayRunCode || slice.mayRunCode)
+  }
+
+  override func answer(_ machine: Machine) throws(LanguageError) -> Answer {
+    guard !slice.mayRunCode else {
+      let value = try base.evaluate(machine)
+      return .value(try part(of: value, slice.evaluate(machine)))
+    }
+    let value = try base.borrow(machine)
+    guard case .array(let array) = value, array.lend({ $0.rank > 0 }) else {
+      return .value(try part(of: value.value, slice.evaluate(machine)))
+    }
+    let (start, stop, step) = try slice.bounds(machine)
     if let spare = views.spare(),
       spare.lend({ spare in array.lend { spare.show(rowsOf: $0, start, stop, step) } })
     {
-      return .array(spare)
+      return .lent(.array(spare))
     }
-    return lend(array.takeUnretainedValue().rows(start, stop, step), from: &views)
+    return .lent(lend(array.takeUnretainedValue().rows(start, stop, step), from: &views))
+  }
+
+  private func part(of value: Value, _ slice: Value) throws(LanguageError) -> Value {
+    do {
+      return try Operations.index(value, slice)
+    } catch {
+      throw error.located(at: range)
+    }
+  }
+}
+
+extension ListObject {
+  /// Returns an item, counted from the end if negative; `nil` if there is none.
+  @inline(__always)
+  fileprivate func item(at position: Int) -> Value? {
+    let place = position < 0 ? position &+ items.count : position
+    return 0..<items.count ~= place ? items[place] : nil
+  }
+
+  /// Lends an item that is one of Python's numbers; `nil` for any other, or if there is none.
+  @inline(__always)
+  fileprivate func number(at position: Int) -> Borrowed? {
+    let place = position < 0 ? position &+ items.count : position
+    guard 0..<items.count ~= place else { return nil }
+    switch items[place] {
+    case .float(let number): return .float(number)
+    case .int(let number): return .int(number)
+    default: return nil
+    }
   }
 }
 
@@ -184,7 +227,7 @@ final class SliceNode: ExpressionNode {
   }
 
   /// Evaluates the bounds.
-  @inline(__always)
+  @inline(never)
   func bounds(_ machine: Machine) throws(LanguageError) -> Bounds {
     let first = try bound(start, machine)
     let last = try bound(stop, machine)
