@@ -43,7 +43,8 @@ import Testing
     case delete
     case kill
 
-    static func random(from alphabet: [Unicode.Scalar], using random: inout Seeded) -> Key {
+    static func random(from alphabet: [Unicode.Scalar], using random: inout SeededGenerator) -> Key
+    {
       switch Int.random(in: 0..<40, using: &random) {
       case 0..<24: .insert(alphabet.randomElement(using: &random) ?? "x")
       case 24..<28: .left
@@ -67,19 +68,6 @@ import Testing
       case .delete: PseudoTerminal.Key.delete.rawValue
       case .kill: "\u{0B}"
       }
-    }
-  }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014): small, and the same everywhere.
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
     }
   }
 
@@ -116,7 +104,7 @@ import Testing
     columns: Int,
     seed: UInt64
   ) throws {
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     let terminal = try demo(columns: columns)
     try terminal.expectPrompt()
     var model = Model(text: Array(text.unicodeScalars), cursor: text.unicodeScalars.count)

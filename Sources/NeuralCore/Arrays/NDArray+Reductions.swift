@@ -53,6 +53,9 @@ extension NDArray {
       return NDArray(.float64(0.0 + pairwiseSum(doubleCells, step: 1, count: count)))
     }
     let axis = try axis.map { number throws(ArrayError) in try resolved(axis: number) }
+    if reduction == .sum, axis == 0, rank == 2, isContiguous, elementType == .float64 {
+      return columnSums(keepingDimensions)
+    }
     let plan = ReductionPlan(self, axis: axis)
     let result: NDArray
     switch reduction {
@@ -97,6 +100,24 @@ extension NDArray {
 // MARK: - Sums
 
 extension NDArray {
+  /// The sums of the columns of a matrix of doubles without gaps: whole rows are added one
+  /// after the other, and a single column in pairs.
+  private func columnSums(_ keepingDimensions: Bool) -> NDArray {
+    let (rows, columns) = (shape[0], shape[1])
+    let result = NDArray(uninitialized: keepingDimensions ? [1, columns] : [columns], .float64)
+    let (sums, cells) = (result.doubleCells, doubleCells)
+    if columns == 1 {
+      sums[0] = 0.0 + pairwiseSum(cells, step: 1, count: rows)
+      return result
+    }
+    for column in 0..<columns { sums[column] = 0 }
+    for row in 0..<rows {
+      let start = cells + row &* columns
+      for column in 0..<columns { sums[column] += start[column] }
+    }
+    return result
+  }
+
   private func summed(_ plan: ReductionPlan) -> NDArray {
     guard elementType == .float64 else {
       let result = NDArray.zeros(plan.shape, .int64)

@@ -28,13 +28,71 @@ extension NDArray {
       NDArray.run(loop, lane, left.row(readAs: type), right.row(readAs: type), count)
       return true
     }
-    guard let common = Shape.broadcast(left.shape, right.shape), common == shape else {
-      return false
-    }
-    left.withCells(as: type) { first in
-      right.withCells(as: type) { second in runLoop(loop, Cells(self), first, second) }
+    return overwriteGrid(loop, type, left, right)
+  }
+
+  /// Runs a loop row by row, for operands of at most two axes that stretch to the own ones.
+  private func overwriteGrid(
+    _ loop: RowLoop,
+    _ type: ElementType,
+    _ left: NDArray,
+    _ right: NDArray
+  ) -> Bool {
+    guard rank <= 2, rank == Swift.max(left.rank, right.rank),
+      let first = Grid(left, type), let second = Grid(right, type),
+      let own = Grid(self, elementType),
+      first.fits(own, with: second), second.fits(own, with: first)
+    else { return false }
+    for row in 0..<own.rows {
+      loop(
+        Lane(cells + row &* own.columns &* 8, step: 1),
+        first.lane(row, of: own),
+        second.lane(row, of: own),
+        own.columns
+      )
     }
     return true
+  }
+
+  /// The rows and columns of an array with at most two axes.
+  private struct Grid {
+    let rows: Int
+    let columns: Int
+    private let cells: UnsafeMutableRawPointer
+    private let rowStep: Int
+    private let columnStep: Int
+
+    /// Describes an array; `nil` if it has more axes, or elements that must be cast.
+    @inline(__always)
+    init?(_ array: NDArray, _ type: ElementType) {
+      guard type != .float64 || array.elementType == .float64 else { return nil }
+      cells = array.cells
+      switch array.rank {
+      case 1:
+        (rows, columns) = (1, array.shape[0])
+        (rowStep, columnStep) = (0, array.strides[0])
+      case 2:
+        (rows, columns) = (array.shape[0], array.shape[1])
+        (rowStep, columnStep) = (array.strides[0], array.strides[1])
+      default: return nil
+      }
+    }
+
+    /// Whether this stretches to a result, each of whose axes is this one's or the other's.
+    @inline(__always)
+    func fits(_ result: Grid, with other: Grid) -> Bool {
+      (rows == result.rows || rows == 1 && other.rows == result.rows)
+        && (columns == result.columns || columns == 1 && other.columns == result.columns)
+    }
+
+    /// One row, as a result with more rows or columns reads it.
+    @inline(__always)
+    func lane(_ row: Int, of result: Grid) -> Lane {
+      Lane(
+        cells + (rows == 1 ? 0 : row &* rowStep &* 8),
+        step: columns == 1 && result.columns != 1 ? 0 : columnStep
+      )
+    }
   }
 
   /// Overwrites this array with `left op right` for a number on the right, if it fits.
@@ -207,11 +265,14 @@ extension NDArray {
   ///   - left: The array on the left, with one or two axes.
   ///   - right: The array on the right, with one or two axes.
   ///   - transposed: Which of them is read transposed.
+  ///   - isSum: Whether the product of two single numbers is added to 0.0 too, as ``matmul(_:)``
+  ///     does.
   /// - Returns: Whether it was done; never where ``dot(_:)`` would throw.
   public func overwriteDot(
     _ left: NDArray,
     _ right: NDArray,
-    transposed: (left: Bool, right: Bool)
+    transposed: (left: Bool, right: Bool),
+    isSum: Bool
   ) -> Bool {
     let (first, second) = (Factor(left, transposed.left), Factor(right, transposed.right))
     guard let first, let second, holds(.float64),
@@ -224,7 +285,7 @@ extension NDArray {
     guard inner == second.rows, rank == (isRowVector ? 0 : 1) + (isColumnVector ? 0 : 1),
       isRowVector || shape[0] == rows, isColumnVector || shape[rank - 1] == columns
     else { return false }
-    let isBare = rows == 1 && inner == 1 && columns == 1
+    let isBare = !isSum && rows == 1 && inner == 1 && columns == 1
     let out = doubleCells
     NDArray.withDoubles(of: first.row, left.count) { a in
       NDArray.withDoubles(of: second.row, right.count) { b in

@@ -40,6 +40,8 @@ struct Compiler {
       return ConstantNode(.string("__main__"), range)
     case .name(let name): return scope.place(of: name).reader(name, range)
     case .unary(let sign, let operand): return try compileUnary(sign, operand, range)
+    case .binary(.matrixMultiply, let left, let right):
+      return MatrixProductNode(try compile(left), try compile(right), range)
     case .binary(let sign, let left, let right):
       return BinaryNode(sign, try compile(left), try compile(right), range)
     case .logical(let sign, let left, let right):

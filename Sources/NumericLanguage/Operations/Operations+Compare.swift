@@ -192,6 +192,15 @@ extension Operations {
       let equal = try compare(.equal, .array(array), value)
       guard case .array(let matches) = equal else { return try equal.isTrue() }
       return matches.scalars.contains { $0.truth }
+    case (.tuple(let tuple), .int(let number)):
+      for item in tuple.items {
+        if case .int(let other) = item {
+          if other == number { return true }
+        } else if try areEqual(item, value) {
+          return true
+        }
+      }
+      return false
     case (.list, _), (.tuple, _), (.range, _), (.view, _), (.iterator, _):
       let next = try Iteration.source(of: container)
       while let item = try next() {

@@ -65,6 +65,7 @@ extension ExpressionNode {
   ///   - left: The array on the left.
   ///   - right: The array on the right.
   ///   - transposed: Which operand is read transposed.
+  ///   - isMatrixProduct: Whether `@` asks for it, and not `dot`.
   ///   - results: Where an array to be overwritten may be.
   /// - Returns: The product.
   /// - Throws: NumPy's error for shapes that don't fit.
@@ -72,12 +73,15 @@ extension ExpressionNode {
     _ left: Unmanaged<NDArray>,
     _ right: Unmanaged<NDArray>,
     transposed: (left: Bool, right: Bool) = (false, false),
+    isMatrixProduct: Bool = false,
     _ results: inout Recycler
   ) throws(LanguageError) -> Borrowed {
     if let spare = results.spare(),
       spare.lend({ spare in
         left.lend { left in
-          right.lend { spare.overwriteDot(left, $0, transposed: transposed) }
+          right.lend {
+            spare.overwriteDot(left, $0, transposed: transposed, isSum: isMatrixProduct)
+          }
         }
       })
     {
@@ -86,8 +90,9 @@ extension ExpressionNode {
     let first = left.takeUnretainedValue()
     let second = right.takeUnretainedValue()
     do {
-      let product = try (transposed.left ? first.transposed : first)
-        .dot(transposed.right ? second.transposed : second)
+      let left = transposed.left ? first.transposed : first
+      let right = transposed.right ? second.transposed : second
+      let product = isMatrixProduct ? try left.matmul(right) : try left.dot(right)
       return lend(product, from: &results)
     } catch {
       throw LanguageError(error)

@@ -38,7 +38,7 @@ final class LocalNode: ExpressionNode {
   init(_ name: String, _ slot: Int, _ range: SourceRange) {
     self.name = name
     self.slot = slot
-    super.init(range, mayRunCode: false)
+    super.init(range, mayRunCode: false, leaf: .local(slot))
   }
 
   override func borrow(_ machine: Machine) throws(LanguageError) -> Borrowed {
@@ -62,7 +62,7 @@ final class GlobalNode: ExpressionNode {
   init(_ name: String, _ slot: Int, _ range: SourceRange) {
     self.name = name
     self.slot = slot
-    super.init(range, mayRunCode: false)
+    super.init(range, mayRunCode: false, leaf: .global(slot))
   }
 
   /// What the name means where the program doesn't assign it.
@@ -136,8 +136,8 @@ class NameTarget: TargetNode {
       try assign(Operations.inPlace(sign, old, operand.evaluate(machine)), machine)
       return
     }
-    let old = try reader.borrow(machine)
-    let right = try operand.borrow(machine)
+    let old = try reader.lend(machine)
+    let right = try operand.lend(machine)
     if let new = Borrowed.quick(sign, old, right) {
       replace(new, machine)
     } else if try !old.updateArray(sign, right) {

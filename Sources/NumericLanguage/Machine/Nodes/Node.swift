@@ -10,12 +10,25 @@ class ExpressionNode {
   /// A statement can assign any variable and evaluate any node anew, so nothing that was
   /// lent before is good afterwards.
   final let mayRunCode: Bool
+  /// Where the value lies, if that is known without asking the kind of node.
+  private final let leaf: Leaf
   /// What the node lends when no variable holds it.
   private var kept: UnsafeMutablePointer<Value?>?
 
-  init(_ range: SourceRange, mayRunCode: Bool = true) {
+  /// The expressions without parts, whose values lie somewhere already.
+  enum Leaf {
+    /// Any other expression.
+    case none
+    /// A variable of a function that nothing else can see.
+    case local(Int)
+    /// A variable outside any function.
+    case global(Int)
+  }
+
+  init(_ range: SourceRange, mayRunCode: Bool = true, leaf: Leaf = .none) {
     self.range = range
     self.mayRunCode = mayRunCode
+    self.leaf = leaf
   }
 
   deinit {
@@ -31,6 +44,27 @@ class ExpressionNode {
   /// Lends the expression's value.
   func borrow(_ machine: Machine) throws(LanguageError) -> Borrowed {
     keep(try evaluate(machine))
+  }
+
+  /// Lends the expression's value, without asking the kind of node where a variable holds
+  /// one of the values that programs work with most.
+  @inline(__always)
+  final func lend(_ machine: Machine) throws(LanguageError) -> Borrowed {
+    let place: UnsafeMutablePointer<Value?>
+    switch leaf {
+    case .none: return try borrow(machine)
+    case .local(let slot): place = machine.locals + slot
+    case .global(let slot):
+      guard slot < machine.globals.count else { return try borrow(machine) }
+      place = machine.globals.base + slot
+    }
+    switch place.pointee {
+    case .float(let number)?: return .float(number)
+    case .int(let number)?: return .int(number)
+    case .array(let array)?: return .array(Unmanaged.passUnretained(array))
+    case .list(let list)?: return .list(Unmanaged.passUnretained(list))
+    default: return try borrow(machine)
+    }
   }
 
   /// Keeps a value to lend it.

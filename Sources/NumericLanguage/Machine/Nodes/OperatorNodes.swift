@@ -4,6 +4,7 @@ import NeuralCore
 final class UnaryNode: ExpressionNode {
   let sign: UnaryOperator
   let operand: ExpressionNode
+  private var results = Recycler()
 
   init(_ sign: UnaryOperator, _ operand: ExpressionNode, _ range: SourceRange) {
     self.sign = sign
@@ -12,14 +13,26 @@ final class UnaryNode: ExpressionNode {
   }
 
   override func evaluate(_ machine: Machine) throws(LanguageError) -> Value {
-    let value = try operand.borrow(machine)
+    try borrow(machine).value
+  }
+
+  override func borrow(_ machine: Machine) throws(LanguageError) -> Borrowed {
+    let value = try operand.lend(machine)
     switch (sign, value) {
     case (.negative, .float(let number)): return .float(-number)
     case (.not, _): return .bool(try !value.isTrue())
+    case (.negative, .array(let array)):
+      if let spare = results.spare(),
+        spare.lend({ spare in array.lend { spare.overwrite(.negative, $0) } })
+      {
+        return .array(spare)
+      }
     default: break
     }
     do {
-      return try Operations.unary(sign, value.value)
+      let result = try Operations.unary(sign, value.value)
+      guard case .array(let array) = result else { return keep(result) }
+      return lend(array, from: &results)
     } catch {
       throw error.located(at: range)
     }
@@ -58,8 +71,8 @@ final class BinaryNode: ExpressionNode {
         try combined(first, right.borrow(machine))
       }
     }
-    let first = try left.borrow(machine)
-    return try combined(first, right.borrow(machine))
+    let first = try left.lend(machine)
+    return try combined(first, right.lend(machine))
   }
 
   @inline(__always)
@@ -116,8 +129,8 @@ final class ComparisonNode: ExpressionNode {
         try compared(first, right.borrow(machine))
       }
     }
-    let first = try left.borrow(machine)
-    return try compared(first, right.borrow(machine))
+    let first = try left.lend(machine)
+    return try compared(first, right.lend(machine))
   }
 
   @inline(__always)

@@ -74,8 +74,8 @@ final class SubscriptNode: AnsweringNode {
 
   override func borrow(_ machine: Machine) throws(LanguageError) -> Borrowed {
     guard !index.mayRunCode else { return keep(try evaluate(machine)) }
-    let value = try base.borrow(machine)
-    let key = try index.borrow(machine)
+    let value = try base.lend(machine)
+    let key = try index.lend(machine)
     if case .list(let list) = value, case .int(let position) = key,
       let number = list.lend({ $0.number(at: position) })
     {

@@ -14,7 +14,7 @@ final class SubscriptTarget: TargetNode {
       let base = try base.evaluate(machine)
       return try Operations.setIndex(base, index.evaluate(machine), to: value)
     }
-    let (base, key) = (try base.borrow(machine), try index.borrow(machine))
+    let (base, key) = (try base.lend(machine), try index.lend(machine))
     if case .list(let list) = base, case .int(let position) = key {
       let list = list.takeUnretainedValue()
       if 0..<list.items.count ~= position {
@@ -34,7 +34,7 @@ final class SubscriptTarget: TargetNode {
       let base = try base.evaluate(machine)
       return try update(base, index.evaluate(machine), sign, operand, machine)
     }
-    let (base, key) = (try base.borrow(machine), try index.borrow(machine))
+    let (base, key) = (try base.lend(machine), try index.lend(machine))
     guard case .list(let list) = base, case .int(let position) = key,
       try list.lend({ list throws(LanguageError) in
         try update(list, position, sign, operand, machine)
@@ -60,7 +60,7 @@ final class SubscriptTarget: TargetNode {
     case .numpy(.float64(let number)): old = .numpy(number)
     default: return false
     }
-    let right = try operand.borrow(machine)
+    let right = try operand.lend(machine)
     if let new = Borrowed.quick(sign, old, right) {
       list.items[position] = new.value
     } else {
