@@ -1,7 +1,9 @@
 extension LanguageError.Category {
-  /// The class without its module, such as `AxisError`.
+  /// The class without its module, such as `AxisError`; NumPy's errors of elementwise
+  /// functions all show under one name.
   public var shortName: String {
-    rawValue.split(separator: ".").last.map(String.init) ?? rawValue
+    if self == .casting || self == .noLoop { return "UFuncTypeError" }
+    return rawValue.split(separator: ".").last.map(String.init) ?? rawValue
   }
 
   /// The classes that this one builds on directly.

@@ -6,10 +6,11 @@ extension ArrayError {
       .severalEllipses:
       .index
     case .axisOutOfBounds: .axis
+    case .tooLarge: .memory
     case .cannotCast: .casting
     case .noBooleanLoop: .noLoop
     case .unsupportedTypes, .booleanSubtract, .booleanNegative: .type
-    case .tooManyDimensions: .notSupported
+    case .tooManyDimensions, .smallNumbers: .notSupported
     case .sampling(.unboundedRange): .overflow
     default: .value
     }
@@ -67,6 +68,9 @@ extension ArrayError {
       "cannot reshape array of size \(count) into shape \(ArrayError.reshapeText(lengths))"
     case .severalUnknownDimensions: "can only specify one unknown dimension"
     case .negativeDimension: "negative dimensions are not allowed"
+    case .tooLarge(let shape):
+      "an array of shape \(shape) is larger than the \(Shape.maximumCount >> 17) MiB that a "
+        + "program may use"
     case .tooManyDimensions(let rank):
       "an array of \(rank) dimensions is not part of this course; 8 are the most"
     default: nil
@@ -104,6 +108,9 @@ extension ArrayError {
     case .noBooleanLoop(let operation):
       "ufunc '\(operation)' did not contain a loop with signature matching types "
         + "<class 'numpy.dtypes.BoolDType'> -> None"
+    case .smallNumbers(let operation, let type):
+      "np.\(operation) of truth values gives \(type), which is not part of this course; "
+        + "use numbers"
     case .negativePower: "Integers to negative integer powers are not allowed."
     case .booleanSubtract:
       "numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` "

@@ -31,6 +31,8 @@ public enum ArrayError: Error, Hashable, Sendable {
   case severalUnknownDimensions
   /// A negative length.
   case negativeDimension
+  /// More elements than an array can have here.
+  case tooLarge(Shape)
   /// More axes than an array can have here.
   case tooManyDimensions(Int)
   /// A position outside an axis.
@@ -51,6 +53,8 @@ public enum ArrayError: Error, Hashable, Sendable {
   case cannotCast(operation: String, from: ElementType, to: ElementType)
   /// An operation that the element types don't have.
   case unsupportedTypes(operation: String)
+  /// An operation on truth values whose result would be of a type that this course hasn't.
+  case smallNumbers(operation: String, type: String)
   /// A function that has no version for truth values.
   case noBooleanLoop(operation: String)
   /// An integer raised to a negative integer.

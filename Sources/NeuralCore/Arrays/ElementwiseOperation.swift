@@ -112,8 +112,8 @@ struct OperationTypes {
     case .divide:
       (operands, result) = (.float64, .float64)
     case .floorDivide, .remainder, .power:
-      let type = max(larger, .int64)
-      (operands, result) = (type, type)
+      if larger == .bool { throw .smallNumbers(operation: operation.name, type: "int8") }
+      (operands, result) = (larger, larger)
     case .bitAnd, .bitOr, .bitXor:
       if larger == .float64 { throw .unsupportedTypes(operation: operation.name) }
       (operands, result) = (larger, larger)

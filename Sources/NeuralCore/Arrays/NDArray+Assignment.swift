@@ -57,7 +57,7 @@ extension NDArray {
     guard Shape.broadcast(target, shape) == target else {
       throw .notBroadcastable([shape, target])
     }
-    let result = NDArray(uninitialized: target, elementType)
+    let result = NDArray(uninitialized: try target.checked(), elementType)
     result.fill(with: .array(self))
     return result
   }

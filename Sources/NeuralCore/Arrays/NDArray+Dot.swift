@@ -37,7 +37,7 @@ extension NDArray {
     }
     if rank > 2 || other.rank > 2 { return try dotOfStacks(other) }
     let isBare = count == 1 && other.count == 1
-    return multiplied(other, isBare: isBare)
+    return try multiplied(other, isBare: isBare)
   }
 
   /// Returns the matrix product `self @ other`.
@@ -58,7 +58,7 @@ extension NDArray {
       throw .coreMismatch(left: shape[rank - 1], right: inner)
     }
     if rank > 2 || other.rank > 2 { return try matmulOfStacks(other) }
-    return multiplied(other, isBare: false)
+    return try multiplied(other, isBare: false)
   }
 
   /// The product with a single number.
@@ -75,7 +75,7 @@ extension NDArray {
   }
 
   /// Multiplies arrays of one or two axes whose middle dimensions agree.
-  func multiplied(_ other: NDArray, isBare: Bool) -> NDArray {
+  func multiplied(_ other: NDArray, isBare: Bool) throws(ArrayError) -> NDArray {
     let rows = rank == 2 ? shape[0] : 1
     let columns = other.rank == 2 ? other.shape[1] : 1
     let inner = shape[rank - 1]
@@ -83,7 +83,7 @@ extension NDArray {
     if rank == 2 { resultShape.append(rows) }
     if other.rank == 2 { resultShape.append(columns) }
     let type = Swift.max(elementType, other.elementType)
-    let result = NDArray(uninitialized: resultShape, type)
+    let result = NDArray(uninitialized: try resultShape.checked(), type)
     withCells(as: type) { left in
       other.withCells(as: type) { right in
         if isBare {
@@ -163,7 +163,7 @@ extension NDArray {
     order += (0..<other.rank).filter { $0 != middle }
     let front = other.permuted(order)
     let columns = try front.reshaped([inner, front.shape.dropFirst().reduce(1, *)])
-    let product = rows.multiplied(columns, isBare: false)
+    let product = try rows.multiplied(columns, isBare: false)
     return try product.reshaped(Array(shape.dropLast()) + Array(front.shape.dropFirst()))
   }
 
@@ -178,10 +178,11 @@ extension NDArray {
     }
     let matrixShape: Shape = [left.shape[left.rank - 2], right.shape[right.rank - 1]]
     let type = Swift.max(elementType, other.elementType)
-    let result = NDArray(uninitialized: Shape(Array(stack) + Array(matrixShape)), type)
+    let resultShape = try Shape(Array(stack) + Array(matrixShape)).checked()
+    let result = NDArray(uninitialized: resultShape, type)
     let size = matrixShape.elementCount
     for number in 0..<stack.elementCount {
-      let product = left.matrix(number, of: stack).multiplied(
+      let product = try left.matrix(number, of: stack).multiplied(
         right.matrix(number, of: stack),
         isBare: false
       )

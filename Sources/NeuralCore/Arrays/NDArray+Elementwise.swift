@@ -36,7 +36,7 @@ extension NDArray {
       loop = powerLoop(left, right, types.operands) ?? loop
     }
     if let result = inOnePiece(loop, types, left, right) { return result }
-    let shape = try commonShape(left, right)
+    let shape = try commonShape(left, right).checked()
     let result = NDArray(uninitialized: shape, types.result)
     left.withCells(as: types.operands) { first in
       right.withCells(as: types.operands) { second in

@@ -18,7 +18,7 @@ extension NDArray {
     var shape = first.shape
     shape[number] = arrays.reduce(0) { $0 + $1.shape[number] }
     let type = arrays.reduce(ElementType.bool) { Swift.max($0, $1.elementType) }
-    let result = NDArray(uninitialized: shape, type)
+    let result = NDArray(uninitialized: try shape.checked(), type)
     var start = 0
     for array in arrays {
       let end = start + array.shape[number]

@@ -77,7 +77,8 @@ extension NDArray {
     case .invert: return try inverted()
     case .negative, .positive, .absolute, .sign, .square, .floor, .ceiling, .truncate:
       if elementType != .float64 { return try mappedIntegers(operation) }
-    default: break
+    default:
+      if elementType == .bool { throw .smallNumbers(operation: operation.name, type: "float16") }
     }
     let result = NDArray(uninitialized: shape, .float64)
     writeDoubles(to: result.doubleCells)
@@ -130,7 +131,7 @@ extension NDArray {
       switch operation {
       case .negative: throw .booleanNegative
       case .positive, .sign: throw .noBooleanLoop(operation: operation.name)
-      case .square: return try converted(to: .int64).mapped(.square)
+      case .square: throw .smallNumbers(operation: operation.name, type: "int8")
       default: return copy()
       }
     }

@@ -46,7 +46,7 @@ extension NDArray {
   /// - Throws: `ArrayError` if the index doesn't fit the array.
   public func selected(_ selectors: [IndexSelector]) throws(ArrayError) -> NDArray {
     let selection = try Selection(self, selectors)
-    let result = NDArray(uninitialized: selection.shape, elementType)
+    let result = NDArray(uninitialized: try selection.shape.checked(), elementType)
     let source = selection.base
     if elementType == .float64 {
       for (i, offset) in selection.offsets.enumerated() {

@@ -11,6 +11,8 @@
 public struct Shape: Sendable, ExpressibleByArrayLiteral {
   /// The largest number of axes.
   public static let maximumRank = 8
+  /// The largest number of elements that the result of an operation can have.
+  public static let maximumCount = 1 << 27
 
   private var lengths = InlineArray<8, Int>(repeating: 0)
   /// How many axes there are.
@@ -43,6 +45,12 @@ public struct Shape: Sendable, ExpressibleByArrayLiteral {
 
   /// The product of the lengths; 1 without axes.
   ///
+  /// Returns this shape, or refuses it if an array of it is too large.
+  func checked() throws(ArrayError) -> Shape {
+    guard elementCount <= Shape.maximumCount else { throw .tooLarge(self) }
+    return self
+  }
+
   /// A product beyond the range of `Int` gives `Int.max`.
   public var elementCount: Int {
     var product = 1

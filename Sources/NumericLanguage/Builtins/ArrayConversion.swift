@@ -50,7 +50,10 @@ enum ArrayConversion {
 
   private static func unsupported(_ value: Value) -> LanguageError {
     if value.isLong {
-      return LanguageError(.overflow, "Python int too large to convert to C long")
+      return LanguageError(
+        .notSupported,
+        "integers beyond 64 bits in arrays are not part of this course; use floats"
+      )
     }
     return LanguageError(
       .notSupported,
@@ -67,7 +70,8 @@ extension ArrayConversion {
     case .list(let list): return try Numbers.indices(list.items)
     case .array(let array) where array.rank == 1:
       return try Numbers.indices(array.scalars.map { .numpy($0) })
-    case .float, .numpy(.float64):
+    case .none: throw LanguageError(.type, "Use () not None as shape arguments")
+    case .float, .numpy(.float64), .bool, .numpy(.bool):
       throw LanguageError(
         .type,
         "expected a sequence of integers or a single integer, got '\(value.repr)'"
@@ -105,6 +109,18 @@ extension ArrayConversion {
   }
 }
 
+extension NDArray {
+  /// The elements as another type, as they were read from a value.
+  ///
+  /// Python's own numbers must fit; those of an array are cut to fit.
+  func elements(as type: ElementType, of value: Value) throws(LanguageError) -> NDArray {
+    if case .array = value {} else if type == .int64, elementType == .float64 {
+      for number in doubles where !number.isFinite { _ = try Numbers.whole(number) }
+    }
+    return converted(to: type)
+  }
+}
+
 extension ArrayConversion {
   /// Flattens nested sequences while it checks that all rows are as long as the first.
   private struct Collector {
@@ -115,18 +131,19 @@ extension ArrayConversion {
     /// Follows the first item down until there is a number.
     mutating func discoverShape(_ items: [Value]) throws(LanguageError) {
       dimensions.append(items.count)
-      guard dimensions.count <= 8 else {
-        throw LanguageError(
-          .notSupported,
-          "arrays of more than 8 dimensions are not part of this course"
-        )
-      }
+      try checkRank()
       guard let first = items.first else { return }
       if case .array(let array) = first {
         dimensions += array.shape
+        try checkRank()
       } else if let inner = try ArrayConversion.sequence(first) {
         try discoverShape(inner)
       }
+    }
+
+    private func checkRank() throws(LanguageError) {
+      guard dimensions.count > Shape.maximumRank else { return }
+      throw LanguageError(ArrayError.tooManyDimensions(dimensions.count))
     }
 
     mutating func collect(_ items: [Value], depth: Int) throws(LanguageError) {

@@ -28,10 +28,8 @@ enum ArrayMethods {
       ("sum", NDArray.Reduction.sum), ("prod", .product), ("mean", .mean),
     ].map { name, reduction in
       NativeFunction("\(name)(axis=, dtype=, out=, keepdims=)", .elementwise) { call in
-        var array = call.receivedArray
-        if let type = try call.elementType(1) { array = array.converted(to: type) }
         return try Reductions.reduce(
-          array,
+          try call.converted(call.receivedArray, dtype: 1, reduction),
           reduction,
           axes: try call.axes(0),
           keepingDimensions: try call.flag(3) ?? false
@@ -46,7 +44,7 @@ enum ArrayMethods {
         try Reductions.reduce(
           call.receivedArray,
           reduction,
-          axes: try call.axes(0),
+          axes: try call.axes(0, of: reduction),
           keepingDimensions: try call.flag(2) ?? false
         )
       }.with(.reduction(reduction))
@@ -54,7 +52,7 @@ enum ArrayMethods {
     + [("std", true), ("var", false)].map { name, isDeviation in
       NativeFunction("\(name)(axis=, dtype=, out=, ddof=, keepdims=)", .elementwise) { call in
         try Reductions.spread(
-          call.receivedArray,
+          try call.converted(call.receivedArray, dtype: 1, .variance),
           axes: try call.axes(0),
           lessFreedom: try call.double(3, default: 0),
           isDeviation: isDeviation,
@@ -64,10 +62,12 @@ enum ArrayMethods {
     }
     + [
       NativeFunction("cumsum(axis=, dtype=, out=)", .elementwise) { call in
-        try Reductions.accumulated(call.receivedArray, axis: try call.axis(0), .add)
+        let array = try call.converted(call.receivedArray, dtype: 1, .sum)
+        return try Reductions.accumulated(array, axis: try call.axis(0), .add)
       },
       NativeFunction("cumprod(axis=, dtype=, out=)", .elementwise) { call in
-        try Reductions.accumulated(call.receivedArray, axis: try call.axis(0), .multiply)
+        let array = try call.converted(call.receivedArray, dtype: 1, .product)
+        return try Reductions.accumulated(array, axis: try call.axis(0), .multiply)
       },
       NativeFunction("dot(b, out=)", .array) { call in
         try NumPyFunctions.dot(call.receivedArray, call[0])

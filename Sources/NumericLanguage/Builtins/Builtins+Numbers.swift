@@ -8,7 +8,10 @@ extension Builtins {
       try rounded(call[0], digits: try call.optionalIndex(1))
     },
     NativeFunction("divmod(x, y, /)") { call in
-      .tuple(
+      if let (left, right) = floats(call), right == 0, !left.isNaN {
+        throw LanguageError(.zeroDivision, "float divmod()")
+      }
+      return .tuple(
         TupleObject([
           try Operations.binary(.floorDivide, call[0], call[1]),
           try Operations.binary(.remainder, call[0], call[1]),
@@ -19,6 +22,12 @@ extension Builtins {
       guard call.optional(2) != nil else {
         return try Operations.binary(.power, call[0], call[1])
       }
+      for value in call.values where value?.wholeNumber == nil {
+        throw LanguageError(
+          .type,
+          "pow() 3rd argument not allowed unless all arguments are integers"
+        )
+      }
       return .int(try power(try call.index(0), try call.index(1), modulo: try call.index(2)))
     },
     NativeFunction("bin(number, /)") { call in try inBase(call, 2, "0b") },
@@ -26,7 +35,20 @@ extension Builtins {
     NativeFunction("oct(number, /)") { call in try inBase(call, 8, "0o") },
   ]
 
+  /// Two of Python's own numbers, at least one of them a float.
+  private static func floats(_ call: Call) -> (Double, Double)? {
+    switch (call[0], call[1]) {
+    case (.float(let left), .float(let right)): (left, right)
+    case (.float(let left), .int(let right)): (left, Double(right))
+    case (.int(let left), .float(let right)): (Double(left), right)
+    default: nil
+    }
+  }
+
   private static func inBase(_ call: Call, _ radix: Int, _ prefix: String) throws -> Value {
+    if case .long(let number) = call[0] {
+      return .string((number.isNegative ? "-" : "") + prefix + number.magnitude(radix: radix))
+    }
     let number = try call.index(0)
     return .string((number < 0 ? "-" : "") + prefix + String(number.magnitude, radix: radix))
   }
@@ -48,7 +70,9 @@ extension Builtins {
   /// `round`: halves to even; without digits the result is an integer.
   private static func rounded(_ value: Value, digits: Int?) throws -> Value {
     switch value {
-    case .long where digits == nil || digits ?? 0 >= 0: return value
+    case .long(let number):
+      guard let digits, digits < 0 else { return value }
+      return .integer(try rounded(number, toPower: Int(clamping: digits.magnitude)))
     case .int, .bool:
       let number = try Numbers.index(value)
       guard let digits, digits < 0 else { return .int(number) }
@@ -67,6 +91,18 @@ extension Builtins {
     default:
       throw LanguageError(.type, "type \(value.typeName) doesn't define __round__ method")
     }
+  }
+
+  private static func rounded(
+    _ number: BigInteger,
+    toPower power: Int
+  ) throws(LanguageError) -> BigInteger {
+    let unit = try Operations.power(BigInteger(10), power)
+    let (low, rest) = number.divided(by: unit)
+    let isHalfOrMore = rest + rest
+    let isOdd = low.digits.first.map { $0 & 1 == 1 } ?? false
+    let isUp = unit < isHalfOrMore || unit == isHalfOrMore && isOdd
+    return (isUp ? low + BigInteger(1) : low) * unit
   }
 
   private static func rounded(_ number: Int, toPower power: Int) -> Int {

@@ -9,12 +9,14 @@ extension Builtins {
       if call.optional(2) != nil {
         throw LanguageError(.notSupported, "print(file=…) is not part of this course")
       }
-      call.machine.write(call.rest.map(\.str).joined(separator: separator) + end)
+      var texts: [String] = []
+      for value in call.rest { texts.append(try WrittenValue.str(value)) }
+      call.machine.write(texts.joined(separator: separator) + end)
       return .none
     },
-    NativeFunction("repr(obj, /)") { call in .string(call[0].repr) },
+    NativeFunction("repr(obj, /)") { call in .string(try WrittenValue.repr(call[0])) },
     NativeFunction("format(value, format_spec=, /)") { call in
-      guard let spec = call.optional(1) else { return .string(call[0].str) }
+      guard let spec = call.optional(1) else { return .string(try WrittenValue.str(call[0])) }
       return .string(try Formatting.format(call[0], spec: spec.str))
     },
     NativeFunction("isinstance(obj, class_or_tuple, /)") { call in

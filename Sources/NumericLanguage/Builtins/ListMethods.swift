@@ -6,11 +6,15 @@ enum ListMethods {
   static let list = Dictionary(families: [
     [
       NativeFunction("list.append(object, /)") { call in
-        list(call).items.append(call[0])
+        let list = list(call)
+        try Affordability.checkItems(list.items.count + 1)
+        list.items.append(call[0])
         return .none
       },
       NativeFunction("list.extend(iterable, /)") { call in
-        list(call).items += try call.items(of: call[0])
+        let items = try call.items(of: call[0])
+        try Affordability.checkItems(list(call).items.count + items.count)
+        list(call).items += items
         return .none
       },
       NativeFunction("list.insert(index, object, /)") { call in
@@ -92,15 +96,23 @@ enum ListMethods {
   static let range = Dictionary(families: [
     [
       NativeFunction("range.index(value, /)") { call in
-        guard let place = try position(of: call[0], in: try Iteration.items(of: call.receiver))
-        else { throw LanguageError(.value, "\(call[0].repr) is not in range") }
+        guard let place = range(call).position(of: call[0]) else {
+          throw LanguageError(.value, "\(call[0].repr) is not in range")
+        }
         return .int(place)
       },
       NativeFunction("range.count(value, /)") { call in
-        .int(try count(of: call[0], in: try Iteration.items(of: call.receiver)))
+        .int(range(call).position(of: call[0]) == nil ? 0 : 1)
       },
     ]
   ])
+
+  private static func range(_ call: Call) -> RangeObject {
+    guard case .range(let range) = call.receiver else {
+      preconditionFailure("The methods of ranges are looked up on ranges.")
+    }
+    return range
+  }
 
   private static func list(_ call: Call) -> ListObject {
     guard case .list(let list) = call.receiver else {

@@ -85,6 +85,7 @@ enum Modules {
 
   private static var numpy: [String: Value] {
     var values = functions(NumPyFunctions.all)
+    for (alias, name) in NumPyFunctions.aliases { values[alias] = values[name] }
     for (name, type) in Types.numpy { values[name] = .type(type) }
     values["random"] = .module(Module(name: "numpy.random"))
     values["pi"] = .float(.pi)

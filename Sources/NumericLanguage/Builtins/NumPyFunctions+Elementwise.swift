@@ -11,20 +11,30 @@ import Darwin
 extension NumPyFunctions {
   /// Functions that work on each element by itself.
   static let elementwise: [NativeFunction] =
-    operations.map { name, operation in
-      NativeFunction("\(name)(x, /, out=)", .elementwise) { call in
-        ArrayConversion.value(try numeric(call, 0).mapped(operation))
+    NDArray.UnaryOperation.allCases.map { operation in
+      NativeFunction("\(operation.name)(x, /, out=, *, dtype=)", .elementwise) { call in
+        ArrayConversion.value(try numbers(call, 0, dtype: 2).mapped(operation))
       }.with(.mapping(operation))
     }
     + floatFunctions.map { name, function in
-      NativeFunction("\(name)(x, /, out=)", .elementwise) { call in
-        ArrayConversion.value(try numeric(call, 0).mappedToFloats(function))
+      NativeFunction("\(name)(x, /, out=, *, dtype=)", .elementwise) { call in
+        let numbers = try numbers(call, 0, dtype: 2)
+        guard numbers.elementType != .bool else {
+          throw ArrayError.smallNumbers(operation: name, type: "float16")
+        }
+        return ArrayConversion.value(numbers.mappedToFloats(function))
       }
     }
-    + pairOperations.map { name, operation in
-      NativeFunction("\(name)(x1, x2, /, out=)", .elementwise) { call in
-        ArrayConversion.value(
-          try NDArray.elementwise(operation, operand(call, 0), operand(call, 1))
+    + pairOperations.map { operation in
+      NativeFunction("\(operation.name)(x1, x2, /, out=, *, dtype=)", .elementwise) { call in
+        guard call.has(3) else {
+          return ArrayConversion.value(
+            try NDArray.elementwise(operation, operand(call, 0), operand(call, 1))
+          )
+        }
+        let (left, right) = (try numbers(call, 0, dtype: 3), try numbers(call, 1, dtype: 3))
+        return ArrayConversion.value(
+          try NDArray.elementwise(operation, .array(left), .array(right))
         )
       }
     }
@@ -39,10 +49,28 @@ extension NumPyFunctions {
     }
     + otherElementwise
 
-  /// What the core does by itself.
-  private static let operations: [(String, NDArray.UnaryOperation)] =
-    NDArray.UnaryOperation.allCases.map { ($0.name, $0) }
-    + [("abs", .absolute), ("bitwise_not", .invert)]
+  /// Other names of functions, which their messages don't use.
+  static let aliases = [
+    "abs": "absolute", "bitwise_not": "invert", "mod": "remainder", "true_divide": "divide",
+    "pow": "power",
+  ]
+
+  /// An argument as an array of the type that `dtype=` asks for: floats, or what it is.
+  private static func numbers(
+    _ call: Call,
+    _ index: Int,
+    dtype: Int
+  ) throws(LanguageError) -> NDArray {
+    let array = try numeric(call, index)
+    guard let type = try call.elementType(dtype), type != array.elementType else { return array }
+    guard type == .float64 else {
+      throw LanguageError(
+        .notSupported,
+        "dtype=\(call[dtype].str) of np.\(call.name) is not part of this course; use astype"
+      )
+    }
+    return array.converted(to: type)
+  }
 
   /// Functions of floats alone.
   private static let floatFunctions: [(String, @Sendable (Double) -> Double)] = [
@@ -51,26 +79,28 @@ extension NumPyFunctions {
     ("arctan", { atan($0) }), ("sinh", { sinh($0) }), ("cosh", { cosh($0) }),
     ("log2", { log2($0) }), ("log10", { log10($0) }), ("log1p", { log1p($0) }),
     ("exp2", { exp2($0) }), ("expm1", { expm1($0) }), ("cbrt", { cbrt($0) }),
-    ("reciprocal", { 1 / $0 }),
     ("degrees", { $0 * (180 / .pi) }), ("radians", { $0 * (.pi / 180) }),
     ("deg2rad", { $0 * (.pi / 180) }), ("rad2deg", { $0 * (180 / .pi) }),
   ]
 
-  private static let pairOperations: [(String, NDArray.ElementwiseOperation)] = [
-    ("add", .add), ("subtract", .subtract), ("multiply", .multiply), ("divide", .divide),
-    ("true_divide", .divide), ("floor_divide", .floorDivide), ("remainder", .remainder),
-    ("mod", .remainder), ("power", .power), ("pow", .power), ("maximum", .maximum),
-    ("minimum", .minimum), ("less", .less), ("less_equal", .lessOrEqual),
-    ("greater", .greater), ("greater_equal", .greaterOrEqual), ("equal", .equal),
-    ("not_equal", .notEqual), ("bitwise_and", .bitAnd), ("bitwise_or", .bitOr),
-    ("bitwise_xor", .bitXor),
-  ]
+  private static let pairOperations = NDArray.ElementwiseOperation.allCases
 
   private static let logicalOperations: [(String, NDArray.ElementwiseOperation)] = [
     ("logical_and", .bitAnd), ("logical_or", .bitOr), ("logical_xor", .bitXor),
   ]
 
   private static let otherElementwise: [NativeFunction] = [
+    NativeFunction("reciprocal(x, /, out=)", .elementwise) { call in
+      let array = try numeric(call, 0)
+      switch array.elementType {
+      case .bool: throw ArrayError.smallNumbers(operation: call.name, type: "int8")
+      case .float64: return ArrayConversion.value(array.mappedToFloats { 1 / $0 })
+      case .int64:
+        // As NumPy does on the common processors: 1 / 0 is the smallest integer.
+        let values = array.scalars.map { $0.int64 == 0 ? .min : 1 / $0.int64 }
+        return ArrayConversion.value(NDArray(values, shape: array.shape))
+      }
+    },
     NativeFunction("round(a, decimals=, out=)", .python, body: round),
     NativeFunction("around(a, decimals=, out=)", .python, body: round),
     NativeFunction("clip(a, a_min=, a_max=, out=, *, min=, max=)", .python) { call in
@@ -115,21 +145,47 @@ extension NumPyFunctions {
   /// The argument as an array, with the error of an elementwise function for text.
   static func numeric(_ call: Call, _ index: Int) throws(LanguageError) -> NDArray {
     let value = call[index]
-    if holdsText(value) {
-      throw LanguageError(
-        .type,
-        "ufunc '\(call.name)' not supported for the input types, and the inputs could not be "
-          + "safely coerced to any supported types according to the casting rule ''safe''"
-      )
-    }
-    if case .none = value {
-      throw LanguageError(
-        .type,
-        "loop of ufunc does not support argument \(index) of type NoneType which has no callable "
-          + "\(call.name) method"
-      )
-    }
+    if holdsText(value) { throw refusalOfText(call.name) }
+    if case .none = value { throw refusalOfNone(call.name, index) }
     return try ArrayConversion.array(value)
+  }
+
+  private static func refusalOfText(_ name: String) -> LanguageError {
+    switch name {
+    case "absolute", "negative", "positive", "sign":
+      return LanguageError(
+        .noLoop,
+        "ufunc '\(name)' did not contain a loop with signature matching types "
+          + "<class 'numpy.dtypes.StrDType'> -> None"
+      )
+    default:
+      let name = name == "round" || name == "around" ? "rint" : name
+      return LanguageError(ArrayError.unsupportedTypes(operation: name))
+    }
+  }
+
+  /// NumPy hands `None` to Python's own functions, each with an error of its own.
+  private static func refusalOfNone(_ name: String, _ index: Int) -> LanguageError {
+    let message =
+      switch name {
+      case "absolute": "bad operand type for abs(): 'NoneType'"
+      case "negative": "bad operand type for unary -: 'NoneType'"
+      case "positive": "bad operand type for unary +: 'NoneType'"
+      case "invert": "bad operand type for unary ~: 'NoneType'"
+      case "square": "unsupported operand type(s) for *: 'NoneType' and 'NoneType'"
+      case "reciprocal": "unsupported operand type(s) for /: 'int' and 'NoneType'"
+      case "sign": "'<' not supported between instances of 'NoneType' and 'int'"
+      case "floor", "ceil": "must be real number, not NoneType"
+      case "trunc": "type NoneType doesn't define __trunc__ method"
+      case "isnan", "isinf", "isfinite": ArrayError.unsupportedTypes(operation: name).message
+      case "round", "around":
+        "loop of ufunc does not support argument \(index) of type NoneType which has no callable "
+          + "rint method"
+      default:
+        "loop of ufunc does not support argument \(index) of type NoneType which has no callable "
+          + "\(name) method"
+      }
+    return LanguageError(.type, message)
   }
 
   private static func operand(_ call: Call, _ index: Int) throws(LanguageError) -> NDArray.Operand {
@@ -147,9 +203,11 @@ extension NumPyFunctions {
   }
 
   @Sendable private static func round(_ call: Call) throws -> Value {
-    ArrayConversion.value(
-      try numeric(call, 0).rounded(decimals: try call.optionalIndex(1) ?? 0)
-    )
+    let array = try numeric(call, 0)
+    guard array.elementType != .bool else {
+      throw ArrayError.smallNumbers(operation: "round", type: "float16")
+    }
+    return ArrayConversion.value(array.rounded(decimals: try call.optionalIndex(1) ?? 0))
   }
 
   /// Brings every element between two bounds, each of which may be missing.

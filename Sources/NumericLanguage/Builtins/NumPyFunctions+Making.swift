@@ -6,16 +6,25 @@ extension NumPyFunctions {
     NativeFunction("array(object, dtype=, *, copy=, ndmin=)", .array) { call in
       let array = try ArrayConversion.array(call[0])
       let type = try call.elementType(1) ?? array.elementType
-      let copies = try call.flag(2) ?? true
-      if !copies, type == array.elementType { return .array(array) }
-      return .array(type == array.elementType ? array.copy() : array.converted(to: type))
+      var result = array
+      if case .array = call[0], type == array.elementType {
+        let copies = try call.flag(2) ?? !call.has(2)
+        if copies { result = array.copy() }
+      } else {
+        if try call.flag(2) == false { throw cannotAvoidCopy }
+        result = try array.elements(as: type, of: call[0])
+      }
+      let rank = try call.optionalIndex(3) ?? 0
+      guard result.rank < rank else { return .array(result) }
+      let ones = [Int](repeating: 1, count: rank - result.rank)
+      return .array(try result.reshaped(ones + Array(result.shape)))
     },
     NativeFunction("asarray(a, dtype=)", .array) { call in
       let array = try ArrayConversion.array(call[0])
       guard let type = try call.elementType(1), type != array.elementType else {
         return .array(array)
       }
-      return .array(array.converted(to: type))
+      return .array(try array.elements(as: type, of: call[0]))
     },
     NativeFunction("copy(a)", .python) { call in
       .array(try ArrayConversion.array(call[0]).copy())
@@ -79,6 +88,19 @@ extension NumPyFunctions {
       try diagonal(call)
     },
   ]
+
+  private static var cannotAvoidCopy: LanguageError {
+    LanguageError(
+      .value,
+      """
+      Unable to avoid copy while creating an array as requested.
+      If using `np.array(obj, copy=False)` replace it with `np.asarray(obj)` to allow a copy \
+      when needed (no behavior change in NumPy 1.x).
+      For more details, see https://numpy.org/devdocs/numpy_2_0_migration_guide.html\
+      #adapting-to-changes-in-the-copy-keyword.
+      """
+    )
+  }
 
   private static func filled(_ call: Call, with value: Scalar) throws(LanguageError) -> Value {
     let shape = try call.shape(0)
@@ -153,6 +175,9 @@ extension NumPyFunctions {
     }
     let hasStart = call.optional(1) != nil
     let start = hasStart ? try rangeNumber(call, 0) ?? .int64(0) : .int64(0)
+    if !hasStart, call.has(0), call.optional(0) == nil {
+      throw LanguageError(.type, "unsupported operand type(s) for -: 'NoneType' and 'int'")
+    }
     let stop = try rangeNumber(call, hasStart ? 1 : 0) ?? .int64(0)
     let step = try rangeNumber(call, 2) ?? .int64(1)
     guard step.double != 0 else { throw LanguageError(.zeroDivision, "division by zero") }
@@ -169,10 +194,19 @@ extension NumPyFunctions {
     guard let value = call.optional(index) else { return nil }
     if let scalar = value.plainNumber { return scalar }
     if case .array(let array) = value, let item = array.item { return item }
-    throw LanguageError(
-      .type,
-      "arange() takes numbers, not '\(value.typeName)'"
-    )
+    switch value {
+    case .long: throw LanguageError(.value, "Maximum allowed size exceeded")
+    case .string:
+      throw LanguageError(
+        .type,
+        "arange() not supported for inputs with DType <class 'numpy.dtypes.StrDType'>."
+      )
+    default:
+      throw LanguageError(
+        .type,
+        "unsupported operand type(s) for -: '\(value.typeName)' and 'int'"
+      )
+    }
   }
 
   private static func floatRange(
@@ -184,9 +218,10 @@ extension NumPyFunctions {
     throws(LanguageError) -> NDArray
   {
     let length = ((stop - start) / step).rounded(.up)
-    guard length.isFinite else {
+    guard !length.isNaN else {
       throw LanguageError(.value, "arange: cannot compute length")
     }
+    guard length < 0x1p62 else { throw LanguageError(.value, "Maximum allowed size exceeded") }
     let count = try call.affordable([Int(max(length, 0))])[0]
     // As NumPy does: the step is the difference of the first two values as rounded.
     let delta = start + step - start
@@ -219,6 +254,13 @@ extension NumPyFunctions {
 
   /// `np.linspace`: evenly spaced values, the stop among them unless `endpoint=False`.
   private static func evenlySpaced(_ call: Call) throws(LanguageError) -> Value {
+    for index in 0...1 where call[index].isIterable {
+      if case .string = call[index] { continue }
+      throw LanguageError(
+        .notSupported,
+        "np.linspace between arrays is not part of this course"
+      )
+    }
     let start = try call.double(0)
     let stop = try call.double(1)
     let count = try call.optionalIndex(2) ?? 50

@@ -5,10 +5,8 @@ extension NumPyFunctions {
   static let reductions: [NativeFunction] =
     simpleReductions.map { name, reduction in
       NativeFunction("\(name)(a, axis=, dtype=, out=, keepdims=)", .python) { call in
-        var array = try call.array(0)
-        if let type = try call.elementType(2) { array = array.converted(to: type) }
         return try Reductions.reduce(
-          array,
+          try call.converted(try call.array(0), dtype: 2, reduction),
           reduction,
           axes: try call.axes(1),
           keepingDimensions: try call.flag(4) ?? false
@@ -20,7 +18,7 @@ extension NumPyFunctions {
         try Reductions.reduce(
           try call.array(0),
           reduction,
-          axes: try call.axes(1),
+          axes: try call.axes(1, of: reduction),
           keepingDimensions: try call.flag(3) ?? false
         )
       }.with(.reduction(reduction))
@@ -28,7 +26,7 @@ extension NumPyFunctions {
     + [("std", true), ("var", false)].map { name, isDeviation in
       NativeFunction("\(name)(a, axis=, dtype=, out=, ddof=, keepdims=)", .python) { call in
         try Reductions.spread(
-          try call.array(0),
+          try call.converted(try call.array(0), dtype: 2, .variance),
           axes: try call.axes(1),
           lessFreedom: try call.double(4, default: 0),
           isDeviation: isDeviation,
@@ -37,7 +35,7 @@ extension NumPyFunctions {
       }
     }
     + nanReductions.map { name, reduction, replacement in
-      NativeFunction("\(name)(a, axis=, dtype=, out=, keepdims=)", .python) { call in
+      NativeFunction("\(name)(a, axis=, out=, keepdims=)", .python) { call in
         let array = try call.array(0)
         let filled =
           array.elementType == .float64
@@ -46,7 +44,7 @@ extension NumPyFunctions {
           filled,
           reduction,
           axes: try call.axes(1),
-          keepingDimensions: try call.flag(4) ?? false
+          keepingDimensions: try call.flag(3) ?? false
         )
       }
     }
@@ -67,30 +65,45 @@ extension NumPyFunctions {
 
   private static let otherReductions: [NativeFunction] = [
     NativeFunction("cumsum(a, axis=, dtype=, out=)", .python) { call in
-      try Reductions.accumulated(try call.array(0), axis: try call.axis(1), .add)
+      let array = try call.converted(try call.array(0), dtype: 2, .sum)
+      return try Reductions.accumulated(array, axis: try call.axis(1), .add)
     },
     NativeFunction("cumprod(a, axis=, dtype=, out=)", .python) { call in
-      try Reductions.accumulated(try call.array(0), axis: try call.axis(1), .multiply)
+      let array = try call.converted(try call.array(0), dtype: 2, .product)
+      return try Reductions.accumulated(array, axis: try call.axis(1), .multiply)
     },
-    NativeFunction("median(a, axis=)", .python) { call in
-      try median(try call.array(0), axis: try call.axis(1))
+    NativeFunction("median(a, axis=, out=, overwrite_input=, keepdims=)", .python) { call in
+      try call.refuseSeveralAxes(1)
+      let array = try call.array(0)
+      let result = try median(array, axis: try call.axis(1))
+      return try call.keepingDimensions(4, of: array, result, axis: try call.axis(1))
     },
-    NativeFunction("average(a, axis=, weights=)", .python, body: average),
-    NativeFunction("ptp(a, axis=)", .python) { call in
+    NativeFunction("average(a, axis=, weights=, returned=, *, keepdims=)", .python) { call in
+      if try call.flag(3) ?? false {
+        throw LanguageError(
+          .notSupported,
+          "returned=True of np.average is not part of this course"
+        )
+      }
+      try call.refuseSeveralAxes(1)
+      let result = try average(call)
+      return try call.keepingDimensions(4, of: call.array(0), result, axis: call.axis(1))
+    },
+    NativeFunction("ptp(a, axis=, out=, keepdims=)", .python) { call in
       let (array, axis) = (try call.array(0), try call.axis(1))
       let high = try array.reduced(.maximum, axis: axis, keepingDimensions: false)
       let low = try array.reduced(.minimum, axis: axis, keepingDimensions: false)
-      return ArrayConversion.value(
+      let range = ArrayConversion.value(
         try NDArray.elementwise(.subtract, .array(high), .array(low))
       )
+      return try call.keepingDimensions(3, of: array, range, axis: axis)
     },
-    NativeFunction("count_nonzero(a, axis=)", .python) { call in
-      let truths = try call.array(0).converted(to: .bool)
-      guard let axis = try call.axis(1) else {
-        return .numpy(.int64(Int64(truths.scalars.count(where: \.truth))))
-      }
-      return ArrayConversion.value(
-        try truths.reduced(.sum, axis: axis, keepingDimensions: false)
+    NativeFunction("count_nonzero(a, axis=, *, keepdims=)", .python) { call in
+      try Reductions.reduce(
+        try call.array(0).converted(to: .bool),
+        .sum,
+        axes: try call.axes(1),
+        keepingDimensions: try call.flag(2) ?? false
       )
     },
     NativeFunction("nanmean(a, axis=)", .python) { call in
@@ -105,11 +118,12 @@ extension NumPyFunctions {
     },
     NativeFunction("diff(a, n=, axis=)", .python) { call in
       var array = try call.array(0)
-      let axis = try array.resolved(axis: try call.optionalIndex(2) ?? -1)
+      let axis = try array.resolved(axis: call.has(2) ? try call.index(2) : -1)
       let order = try call.optionalIndex(1) ?? 1
       guard order >= 0 else {
         throw LanguageError(.value, "order must be non-negative but got \(order)")
       }
+      if order == 0 { return call[0] }
       for _ in 0..<min(order, array.shape[axis]) { array = try differences(array, axis) }
       return .array(array)
     },
@@ -127,6 +141,55 @@ extension NumPyFunctions {
   ]
 }
 
+extension Call {
+  /// Refuses a tuple of axes, for functions that go along one axis only here.
+  func refuseSeveralAxes(_ index: Int) throws(LanguageError) {
+    guard case .tuple? = values[index] else { return }
+    throw LanguageError(
+      .notSupported,
+      "several axes of np.\(name) are not part of this course"
+    )
+  }
+
+  /// The axes of a search or a comparison; a search goes along one axis only.
+  func axes(_ index: Int, of reduction: NDArray.Reduction) throws(LanguageError) -> [Int]? {
+    guard reduction == .argmax || reduction == .argmin else { return try axes(index) }
+    return try axis(index).map { [$0] }
+  }
+
+  /// The array with the element type that `dtype=` asks for, in which the result is computed.
+  func converted(
+    _ array: NDArray,
+    dtype index: Int,
+    _ reduction: NDArray.Reduction
+  ) throws(LanguageError) -> NDArray {
+    guard let type = try elementType(index) else { return array }
+    if reduction == .mean || reduction == .variance, type != .float64 {
+      throw LanguageError(
+        .notSupported,
+        "dtype=\(self[index].str) of np.\(name) is not part of this course; use astype"
+      )
+    }
+    return array.converted(to: type)
+  }
+
+  /// A result with the axis that it lost, of length 1, if `keepdims=` asks for it.
+  func keepingDimensions(
+    _ index: Int,
+    of array: NDArray,
+    _ result: Value,
+    axis: Int?
+  ) throws -> Value {
+    guard try flag(index) ?? false, array.rank > 0 else { return result }
+    var shape = [Int](repeating: 1, count: array.rank)
+    if let axis {
+      shape = Array(array.shape)
+      shape[try array.resolved(axis: axis)] = 1
+    }
+    return .array(try ArrayConversion.array(result).reshaped(shape))
+  }
+}
+
 extension NumPyFunctions {
   /// The middle value, or the mean of the two in the middle.
   private static func median(_ array: NDArray, axis: Int?) throws -> Value {
@@ -134,6 +197,9 @@ extension NumPyFunctions {
       return .numpy(.float64(try middle(array.doubles)))
     }
     let place = try array.resolved(axis: axis)
+    if array.shape[place] == 0 {
+      return ArrayConversion.value(try array.reduced(.mean, axis: place, keepingDimensions: false))
+    }
     return ArrayConversion.value(
       try Ordering.mapLines(of: array, along: place) { line throws in
         [.float64(try middle(line.map(\.double)))]

@@ -10,6 +10,11 @@ enum Numbers {
     case .numpy(.int64(let number)): return Int(number)
     case .array(let array) where array.rank == 0 && array.elementType == .int64:
       return Int(array.element(0).int64)
+    case .array:
+      throw LanguageError(
+        .type,
+        "only integer scalar arrays can be converted to a scalar index"
+      )
     case .long:
       throw LanguageError(.overflow, "Python int too large to convert to C ssize_t")
     default:

@@ -14,6 +14,11 @@ enum Reductions {
         try array.reduced(reduction, axis: nil, keepingDimensions: keepingDimensions)
       )
     }
+    if array.rank == 0, reduction.takesAxisOfNumber, axes == [0] || axes == [-1] {
+      return ArrayConversion.value(
+        try array.reduced(reduction, axis: nil, keepingDimensions: false)
+      )
+    }
     if axes.count == 1 {
       return ArrayConversion.value(
         try array.reduced(reduction, axis: axes[0], keepingDimensions: keepingDimensions)
@@ -86,11 +91,12 @@ enum Reductions {
     axis: Int?,
     _ operation: NDArray.ElementwiseOperation
   ) throws -> Value {
-    let numbers = array.elementType == .bool ? array.converted(to: .int64) : array
+    let line = array.rank == 0 ? try array.reshaped([1]) : array
+    let numbers = line.elementType == .bool ? line.converted(to: .int64) : line
     guard let axis else {
       return .array(try accumulated(numbers.flattened(), along: 0, operation))
     }
-    let place = try array.resolved(axis: axis)
+    let place = try line.resolved(axis: axis)
     return .array(try accumulated(numbers, along: place, operation))
   }
 
@@ -107,6 +113,16 @@ enum Reductions {
       try current.update(operation, with: .array(previous))
     }
     return result
+  }
+}
+
+extension NDArray.Reduction {
+  /// Whether a number, which has no axis, may be reduced along the first one all the same.
+  fileprivate var takesAxisOfNumber: Bool {
+    switch self {
+    case .mean, .variance, .standardDeviation: false
+    default: true
+    }
   }
 }
 

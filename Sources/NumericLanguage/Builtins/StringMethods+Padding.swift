@@ -211,11 +211,18 @@ enum Scalars {
   }
 
   /// The text with a part replaced, at most `count` times.
-  static func replaced(_ old: String, by new: String, in text: String, count: Int) -> String {
+  static func replaced(
+    _ old: String,
+    by new: String,
+    in text: String,
+    count: Int
+  ) throws(LanguageError) -> String {
     let (whole, part) = (Array(text.unicodeScalars), Array(old.unicodeScalars))
+    let places = places(of: part, in: whole).prefix(count)
+    try Affordability.checkText(new.utf8.count, times: places.count)
     var result = String.UnicodeScalarView()
     var copied = 0
-    for place in places(of: part, in: whole).prefix(count) {
+    for place in places {
       result.append(contentsOf: whole[copied..<place])
       result.append(contentsOf: new.unicodeScalars)
       copied = place + part.count

@@ -71,7 +71,7 @@ enum StringMethods {
       let (old, new) = (try argument(call, 0), try argument(call, 1))
       let count = try call.optionalIndex(2) ?? -1
       return .string(
-        Scalars.replaced(old, by: new, in: text(call), count: count < 0 ? .max : count)
+        try Scalars.replaced(old, by: new, in: text(call), count: count < 0 ? .max : count)
       )
     },
     NativeFunction("str.removeprefix(prefix, /)") { call in
@@ -196,6 +196,10 @@ enum StringMethods {
       }
       parts.append(part)
     }
-    return .string(parts.joined(separator: text(call)))
+    let separator = text(call)
+    try Affordability.checkText(
+      parts.reduce(separator.utf8.count * parts.count) { $0 + $1.utf8.count }
+    )
+    return .string(parts.joined(separator: separator))
   }
 }

@@ -15,7 +15,12 @@ extension Types {
     NativeFunction("bool(x=, /)") { call in
       .bool(try call.values[0].map { try $0.isTrue() } ?? false)
     },
-    NativeFunction("str(object=)") { call in .string(call.values[0]?.str ?? "") },
+    NativeFunction("str(object=, encoding=, errors=)") { call in
+      if call.has(1) || call.has(2) {
+        throw LanguageError(.notSupported, "bytes are not part of this course; use a string")
+      }
+      return .string(try call.values[0].map(WrittenValue.str) ?? "")
+    },
     NativeFunction("list(iterable=, /)") { call in
       .list(ListObject(try call.values[0].map { try call.items(of: $0) } ?? []))
     },
@@ -30,6 +35,9 @@ extension Types {
       return .dictionary(dictionary)
     },
     NativeFunction("range(start, stop=, step=, /)") { call in
+      for value in call.values where value?.isLong ?? false {
+        throw LanguageError(.notSupported, "range() beyond 64 bits is not part of this course")
+      }
       let first = try call.index(0)
       guard let stop = try call.optionalIndex(1) else {
         return .range(RangeObject(start: 0, stop: first, step: 1))
@@ -39,6 +47,9 @@ extension Types {
       return .range(RangeObject(start: first, stop: stop, step: step))
     }.with(.range),
     NativeFunction("slice(start, stop=, step=, /)") { call in
+      for value in call.values where value?.isLong ?? false {
+        throw LanguageError(.notSupported, "slice() beyond 64 bits is not part of this course")
+      }
       let first = try call.optionalIndex(0)
       guard call.has(1) else {
         return .slice(SliceObject(start: nil, stop: first, step: 1))
@@ -47,7 +58,13 @@ extension Types {
       if step == 0 { throw LanguageError(.value, "slice step cannot be zero") }
       return .slice(SliceObject(start: first, stop: try call.optionalIndex(1), step: step))
     },
-    NativeFunction("type(object, /)") { call in .type(type(of: call[0])) },
+    NativeFunction("type(*args)") { call in
+      switch call.rest.count {
+      case 1: return .type(type(of: call.rest[0]))
+      case 3: throw LanguageError(.notSupported, "classes are not part of this course")
+      default: throw LanguageError(.type, "type() takes 1 or 3 arguments")
+      }
+    },
     NativeFunction("enumerate(iterable, start=)") { call in
       let next = try Iteration.source(of: call[0])
       var index = try call.optionalIndex(1) ?? 0
@@ -154,7 +171,8 @@ extension Numbers {
       if text.utf8.count > 4300, ![2, 4, 8, 16, 32].contains(base) {
         throw LanguageError(
           .value,
-          "Exceeds the limit (4300 digits) for integer string conversion"
+          "Exceeds the limit (4300 digits) for integer string conversion: value has "
+            + "\(text.utf8.count) digits; use sys.set_int_max_str_digits() to increase the limit"
         )
       }
       guard let number = parseInteger(text, base: base) else {
@@ -250,11 +268,27 @@ extension Numbers {
     return Double(number)
   }
 
+  /// The text without blanks around it, and with the digits of every script as `0` to `9`.
   private static func trimmed(_ text: String) -> String {
-    var rest = text[...]
+    var rest = (text.utf8.allSatisfy { $0 < 0x80 } ? text : plainDigits(text))[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }
     return String(rest)
+  }
+
+  private static func plainDigits(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let properties = scalar.properties
+      if properties.numericType == .decimal, let value = properties.numericValue,
+        let digit = Unicode.Scalar(UInt32(0x30) + UInt32(value))
+      {
+        result.append(digit)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   /// Single underscores between digits are for the eye only.

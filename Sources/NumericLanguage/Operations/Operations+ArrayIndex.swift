@@ -41,6 +41,13 @@ extension Operations {
         return target.assign(try number(value, for: target.elementType))
       }
       let source = try elements(value, for: target.elementType)
+      if case .array = value {} else if source.rank > target.rank {
+        throw LanguageError(
+          .value,
+          "setting an array element with a sequence. The requested array would exceed the "
+            + "maximum number of dimension of \(target.rank)."
+        )
+      }
       do {
         try target.assign(source)
       } catch {
@@ -82,6 +89,7 @@ extension Operations {
       return try fitting(array.element(0), type)
     case .none where type == .float64: return .float64(.nan)
     case .list, .tuple: break
+    case .long: throw LanguageError(.overflow, "Python int too large to convert to C long")
     default:
       guard type == .int64 else { return .float64(try Numbers.float(value)) }
       guard case .int(let number) = try Numbers.integer(value, base: nil) else {
@@ -89,7 +97,7 @@ extension Operations {
       }
       return .int64(Int64(number))
     }
-    if type == .int64 {
+    if type == .int64, !value.isNumPy {
       throw LanguageError(
         .type,
         "int() argument must be a string, a bytes-like object or a real number, "

@@ -14,6 +14,18 @@ extension Operations {
     _ left: Value,
     _ right: Value
   ) throws(LanguageError) -> Value {
+    try compare(sign, left, right, depth: 0)
+  }
+
+  /// How deeply containers are compared.
+  private static let depthLimit = 990
+
+  private static func compare(
+    _ sign: ComparisonOperator,
+    _ left: Value,
+    _ right: Value,
+    depth: Int
+  ) throws(LanguageError) -> Value {
     switch sign {
     case .isSame: return .bool(left.isSame(as: right))
     case .isNotSame: return .bool(!left.isSame(as: right))
@@ -26,6 +38,15 @@ extension Operations {
     case (.int(let first), .int(let second)): return .bool(holds(sign, first, second))
     case (.array, _) where right.isNumeric, (_, .array) where left.isNumeric:
       return try compareArrays(sign, left, right)
+    case (.numpy, .list), (.numpy, .tuple), (.list, .numpy), (.tuple, .numpy):
+      return try compareArrays(sign, left, right)
+    case (.long(let number), _) where right.isNumPy:
+      return try compare(sign, try number.operand(beside: right), right)
+    case (_, .long(let number)) where left.isNumPy:
+      return try compare(sign, left, try number.operand(beside: left))
+    case (.string, .numpy) where sign == .equal || sign == .notEqual,
+      (.numpy, .string) where sign == .equal || sign == .notEqual:
+      return .numpy(.bool(sign == .notEqual))
     default: break
     }
     if let first = left.plainNumber, let second = right.plainNumber {
@@ -33,10 +54,10 @@ extension Operations {
       return left.isNumPyScalar || right.isNumPyScalar ? .numpy(.bool(result)) : .bool(result)
     }
     if let shape = left.arrayShape ?? right.arrayShape, sign == .equal || sign == .notEqual {
-      return .array(NDArray.filled(shape, with: .bool(sign == .notEqual)))
+      return ArrayConversion.value(NDArray.filled(shape, with: .bool(sign == .notEqual)))
     }
     if let result = compareLong(sign, left, right) { return .bool(result) }
-    return .bool(try compareOthers(sign, left, right))
+    return .bool(try compareOthers(sign, left, right, depth: depth + 1))
   }
 
   /// Whether two values are equal, as `==` in a condition tells.
@@ -109,35 +130,41 @@ extension Operations {
   private static func compareOthers(
     _ sign: ComparisonOperator,
     _ left: Value,
-    _ right: Value
+    _ right: Value,
+    depth: Int
   ) throws(LanguageError) -> Bool {
+    guard depth < depthLimit else {
+      throw LanguageError(.recursion, "maximum recursion depth exceeded in comparison")
+    }
     switch (left, right) {
     case (.string(let first), .string(let second)):
       return holds(sign, Scalars(first), Scalars(second))
     case (.list(let first), .list(let second)):
-      return try compareItems(sign, first.items, second.items)
+      return try compareItems(sign, first.items, second.items, depth)
     case (.tuple(let first), .tuple(let second)):
-      return try compareItems(sign, first.items, second.items)
+      return try compareItems(sign, first.items, second.items, depth)
     default: break
     }
     guard sign == .equal || sign == .notEqual else {
       throw refusal(sign, left, right)
     }
-    return try haveEqualItems(left, right) == (sign == .equal)
+    return try haveEqualItems(left, right, depth) == (sign == .equal)
   }
 
   /// Sequences compare by their first items that differ, else by length.
   private static func compareItems(
     _ sign: ComparisonOperator,
     _ left: [Value],
-    _ right: [Value]
+    _ right: [Value],
+    _ depth: Int
   ) throws(LanguageError) -> Bool {
+    if sign == .equal || sign == .notEqual, left.count != right.count { return sign == .notEqual }
     for (first, second) in zip(left, right) {
       if first.isSame(as: second) { continue }
-      if try areEqual(first, second) { continue }
+      if try compare(.equal, first, second, depth: depth).isTrue() { continue }
       if sign == .equal { return false }
       if sign == .notEqual { return true }
-      return try compare(sign, first, second).isTrue()
+      return try compare(sign, first, second, depth: depth).isTrue()
     }
     return holds(sign, left.count, right.count)
   }
@@ -145,15 +172,16 @@ extension Operations {
   /// Whether two values without an order are equal.
   private static func haveEqualItems(
     _ left: Value,
-    _ right: Value
+    _ right: Value,
+    _ depth: Int
   ) throws(LanguageError) -> Bool {
     switch (left, right) {
     case (.dictionary(let first), .dictionary(let second)):
       guard first.count == second.count else { return false }
       for (key, value) in first.items {
-        guard let other = try second.value(of: key), try areEqual(value, other) else {
-          return false
-        }
+        guard let other = try second.value(of: key) else { return false }
+        if value.isSame(as: other) { continue }
+        guard try compare(.equal, value, other, depth: depth).isTrue() else { return false }
       }
       return true
     case (.view(let first), .view(let second))
@@ -201,7 +229,8 @@ extension Operations {
         }
       }
       return false
-    case (.list, _), (.tuple, _), (.range, _), (.view, _), (.iterator, _):
+    case (.range(let range), _): return range.position(of: value) != nil
+    case (.list, _), (.tuple, _), (.view, _), (.iterator, _):
       let next = try Iteration.source(of: container)
       while let item = try next() {
         if item.isSame(as: value) { return true }

@@ -136,8 +136,8 @@ extension Operations {
       )
     }
     var number = key.plainNumber
-    if case .array(let array) = key, array.elementType != .float64 {
-      guard array.rank == 0 else {
+    if case .array(let array) = key {
+      guard array.rank == 0 && array.elementType != .float64 else {
         throw LanguageError(
           .type,
           "only integer scalar arrays can be converted to a scalar index"
@@ -145,7 +145,7 @@ extension Operations {
       }
       number = array.element(0)
     }
-    guard let number, number.elementType != .float64 else {
+    guard let number, number.elementType != .float64, !key.isNumPyBool else {
       throw wrongKey(key, in: type)
     }
     let place = Int(number.int64) < 0 ? Int(number.int64) + count : Int(number.int64)
@@ -177,14 +177,12 @@ extension Operations {
     guard case .slice(let slice) = key else {
       return .int(range[try position(key, count: range.count, in: "range object")])
     }
-    let places = slice.positions(in: range.count)
-    let step = range.step * slice.step
-    guard let first = places.first, let last = places.last else {
-      return .range(RangeObject(start: 0, stop: 0, step: 1))
+    let bounds = slice.bounds(in: range.count)
+    let (step, isTooLarge) = range.step.multipliedReportingOverflow(by: slice.step)
+    if isTooLarge {
+      throw LanguageError(.overflow, "Python int too large to convert to C ssize_t")
     }
-    return .range(
-      RangeObject(start: range[first], stop: range[last] + step.signum(), step: step)
-    )
+    return .range(RangeObject(start: range[bounds.from], stop: range[bounds.to], step: step))
   }
 
   /// `list[slice] = items`; only a slice of step 1 may change the length.

@@ -19,11 +19,19 @@ extension Operations {
       return try floats(sign, first, try float(second))
     case (.long(let first), .float(let second)):
       return try floats(sign, try float(first), second)
-    case (.long(let first), .numpy(.float64)), (.long(let first), .array):
+    case (.long(let first), .numpy(.float64)):
       return try binary(sign, .float(try float(first)), right)
-    case (.numpy(.float64), .long(let second)), (.array, .long(let second)):
+    case (.numpy(.float64), .long(let second)):
       return try binary(sign, left, .float(try float(second)))
-    case (.long, .numpy), (.numpy, .long):
+    case (.long(let first), .array(let array)) where sign == .divide || array.isFloat:
+      return try binary(sign, .float(try float(first)), right)
+    case (.array(let array), .long(let second)) where sign == .divide || array.isFloat:
+      return try binary(sign, left, .float(try float(second)))
+    case (.long(let first), .numpy(.int64)) where sign == .divide:
+      return try binary(sign, .float(try float(first)), right)
+    case (.numpy(.int64), .long(let second)) where sign == .divide:
+      return try binary(sign, left, .float(try float(second)))
+    case (.long, .numpy), (.numpy, .long), (.long, .array), (.array, .long):
       throw LanguageError(.overflow, "Python int too large to convert to C long")
     default: return nil
     }
@@ -56,14 +64,12 @@ extension Operations {
       guard exponent >= 0 else { return try floats(sign, try float(left), Double(exponent)) }
       return .integer(try power(left, exponent))
     case .shiftLeft:
-      guard let count = right.int, count >= 0 else {
-        throw LanguageError(.value, "negative shift count")
-      }
+      guard !right.isNegative else { throw LanguageError(.value, "negative shift count") }
+      let count = right.int ?? .max
       return .integer(try shifted(left, left: count))
     case .shiftRight:
-      guard let count = right.int, count >= 0 else {
-        throw LanguageError(.value, "negative shift count")
-      }
+      guard !right.isNegative else { throw LanguageError(.value, "negative shift count") }
+      let count = right.int ?? .max
       let unit = try shifted(BigInteger(1), left: min(count, left.bitWidth + 1))
       return .integer(left.divided(by: unit).quotient)
     case .bitAnd, .bitOr, .bitXor:
@@ -94,7 +100,7 @@ extension Operations {
   /// `left / right` as the nearest float, however long both are.
   static func ratio(_ left: BigInteger, _ right: BigInteger) throws(LanguageError) -> Double {
     guard right.bitWidth > 0 else { throw LanguageError(.zeroDivision, "division by zero") }
-    guard left.bitWidth > 0 else { return 0 }
+    guard left.bitWidth > 0 else { return right.isNegative ? -0.0 : 0 }
     // Enough bits for a float and its rounding; what is left over only breaks ties.
     let shift = 66 - (left.bitWidth - right.bitWidth)
     let above = shift > 0 ? left.shiftedLeft(by: shift) : left
@@ -196,4 +202,25 @@ extension Value {
     default: nil
     }
   }
+}
+
+extension BigInteger {
+  /// What an integer beyond 64 bits is compared as beside an array or a number of NumPy's.
+  ///
+  /// It lies beyond every 64-bit integer, as infinity does.
+  func operand(beside other: Value) throws(LanguageError) -> Value {
+    switch other {
+    case .array(let array) where array.isFloat: return .float(try Operations.float(self))
+    case .numpy(.float64): return .float(try Operations.float(self))
+    case .array(let array) where array.elementType == .int64:
+      return .float(isNegative ? -.infinity : .infinity)
+    case .numpy(.int64): return .float(isNegative ? -.infinity : .infinity)
+    default: throw LanguageError(.overflow, "Python int too large to convert to C long")
+    }
+  }
+}
+
+extension NDArray {
+  /// Whether the elements are floats.
+  fileprivate var isFloat: Bool { elementType == .float64 }
 }

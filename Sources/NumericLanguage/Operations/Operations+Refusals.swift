@@ -55,6 +55,11 @@ extension Value {
     }
   }
 
+  /// Whether this is NumPy's `True` or `False`, which counts nothing.
+  var isNumPyBool: Bool {
+    if case .numpy(.bool) = self { true } else { false }
+  }
+
   fileprivate var isString: Bool {
     if case .string = self { true } else { false }
   }

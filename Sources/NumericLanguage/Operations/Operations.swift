@@ -48,52 +48,6 @@ public enum Operations {
     }
   }
 
-  /// Returns what `left op= right` leaves in its target.
-  ///
-  /// Lists and arrays are changed in place and come back as they are, so every
-  /// name of theirs sees the change; any other value is computed anew.
-  ///
-  /// - Parameters:
-  ///   - sign: The operator.
-  ///   - left: The target's value.
-  ///   - right: The operand on the right.
-  /// - Returns: The target's new value.
-  /// - Throws: Python's or NumPy's error for operands that don't go together.
-  public static func inPlace(
-    _ sign: BinaryOperator,
-    _ left: Value,
-    _ right: Value
-  ) throws(LanguageError) -> Value {
-    switch (left, sign) {
-    case (.array(let array), _) where sign != .matrixMultiply && right.isNumeric:
-      guard let operation = sign.elementwise else {
-        throw refusal(sign, left, right, isInPlace: true)
-      }
-      let operand = try operand(right)
-      do {
-        try array.update(operation, with: operand)
-      } catch {
-        throw LanguageError(error)
-      }
-      return left
-    case (.list(let list), .add):
-      let more = try Iteration.items(of: right)
-      try checkSize(MemoryLayout<Value>.stride, times: list.items.count + more.count)
-      list.items += more
-      return left
-    case (.dictionary(let dictionary), .bitOr) where right.isIterable:
-      try DictionaryMethods.update(dictionary, with: right)
-      return left
-    default:
-      do {
-        return try binary(sign, left, right)
-      } catch {
-        guard error == refusal(sign, left, right) else { throw error }
-        throw refusal(sign, left, right, isInPlace: true)
-      }
-    }
-  }
-
   /// Returns `op operand`.
   ///
   /// - Parameters:
@@ -155,10 +109,7 @@ public enum Operations {
       {
         return .numpy(.int64(Int64(result)))
       }
-      throw LanguageError(
-        .notSupported,
-        "'\(sign.rawValue)' between arrays is not part of this course"
-      )
+      throw noShift(sign)
     }
     if let first = left.plainNumber, let second = right.plainNumber {
       do {
@@ -175,7 +126,11 @@ public enum Operations {
     }
   }
 
-  private static func matrixProduct(
+  static func noShift(_ sign: BinaryOperator) -> LanguageError {
+    LanguageError(.notSupported, "'\(sign.rawValue)' between arrays is not part of this course")
+  }
+
+  static func matrixProduct(
     _ left: Value,
     _ right: Value
   ) throws(LanguageError) -> Value {
@@ -204,12 +159,13 @@ public enum Operations {
   ) throws(LanguageError) -> Value {
     switch (sign, left, right) {
     case (.add, .string(let first), .string(let second)):
-      try checkSize(1, times: first.utf8.count + second.utf8.count)
+      try Affordability.checkText(first.utf8.count + second.utf8.count)
       return .string(first + second)
     case (.add, .list(let first), .list(let second)):
-      try checkSize(MemoryLayout<Value>.stride, times: first.items.count + second.items.count)
+      try Affordability.checkItems(first.items.count + second.items.count)
       return .list(ListObject(first.items + second.items))
     case (.add, .tuple(let first), .tuple(let second)):
+      try Affordability.checkItems(first.items.count + second.items.count)
       return .tuple(TupleObject(first.items + second.items))
     case (.bitOr, .dictionary(let first), .dictionary(let second)):
       let union = DictionaryObject()
@@ -252,8 +208,13 @@ public enum Operations {
     _ text: String,
     isTextFirst: Bool
   ) -> LanguageError {
-    let operation = sign.elementwise?.name ?? "matmul"
-    guard sign == .add || sign == .subtract else {
+    let operation =
+      switch sign {
+      case .shiftLeft: "left_shift"
+      case .shiftRight: "right_shift"
+      default: sign.elementwise?.name ?? "matmul"
+      }
+    guard sign == .add || sign == .subtract || sign == .matrixMultiply else {
       return LanguageError(ArrayError.unsupportedTypes(operation: operation))
     }
     let types = ["dtype('\(elements.name)')", "dtype('<U\(max(text.unicodeScalars.count, 1))')"]
@@ -266,7 +227,7 @@ public enum Operations {
   }
 
   /// A sequence repeated; `nil` if the first value isn't one.
-  private static func repeated(
+  static func repeated(
     _ sequence: Value,
     _ times: Value
   ) throws(LanguageError) -> Value? {
@@ -277,7 +238,10 @@ public enum Operations {
     case .tuple(let tuple): items = tuple.items
     default: return nil
     }
-    guard let number = times.plainNumber, number.elementType != .float64 else {
+    if times.isLong {
+      throw LanguageError(.overflow, "cannot fit 'int' into an index-sized integer")
+    }
+    guard let number = times.plainNumber, number.elementType != .float64, !times.isNumPyBool else {
       throw LanguageError(
         .type,
         "can't multiply sequence by non-int of type '\(times.typeName)'"
@@ -285,20 +249,13 @@ public enum Operations {
     }
     let count = max(0, Int(number.int64))
     if case .string(let text) = sequence {
-      try checkSize(text.utf8.count, times: count)
-      return .string(String(repeating: text, count: count))
+      try Affordability.checkText(text.utf8.count, times: count)
+      return .string(String(decoding: repeatElement(text.utf8, count: count).joined(), as: UTF8.self))
     }
-    try checkSize(items.count * MemoryLayout<Value>.stride, times: count)
+    try Affordability.checkItems(items.count, times: count)
     let all = Array(repeatElement(items, count: count).joined())
     if case .tuple = sequence { return .tuple(TupleObject(all)) }
     return .list(ListObject(all))
-  }
-
-  /// Refuses a value that would need more than a gigabyte, and takes note of a large one.
-  private static func checkSize(_ bytes: Int, times count: Int) throws(LanguageError) {
-    let (total, overflow) = bytes.multipliedReportingOverflow(by: count)
-    if overflow || total > 1 << 30 { throw LanguageError(.memory, "") }
-    AllocationMeter.note(total)
   }
 }
 

@@ -22,6 +22,10 @@ public final class DictionaryObject {
     /// - Parameter value: The value.
     /// - Throws: Python's error for a value that can't be one.
     public init(_ value: Value) throws(LanguageError) {
+      try self.init(value, depth: 0)
+    }
+
+    private init(_ value: Value, depth: Int) throws(LanguageError) {
       switch value {
       case .none: self = .none
       case .bool(let truth): self = .number(truth ? 1 : 0)
@@ -35,8 +39,11 @@ public final class DictionaryObject {
       case .numpy(let scalar): self = .number(scalar.double)
       case .string(let text): self = .string(text)
       case .tuple(let tuple):
+        guard depth < 990 else {
+          throw LanguageError(.recursion, "maximum recursion depth exceeded")
+        }
         var keys: [Key] = []
-        for item in tuple.items { keys.append(try Key(item)) }
+        for item in tuple.items { keys.append(try Key(item, depth: depth + 1)) }
         self = .tuple(keys)
       default:
         throw LanguageError(.type, "unhashable type: '\(value.typeName)'")
@@ -53,6 +60,12 @@ public final class DictionaryObject {
 
   /// Creates an empty dict.
   public init() {}
+
+  deinit {
+    var values = entries.compactMap { $0?.value }
+    entries = []
+    Disposal.dispose(of: &values)
+  }
 
   /// How many keys there are.
   public var count: Int { places.count }
@@ -81,6 +94,8 @@ public final class DictionaryObject {
     if let place = places[hashed], let entry = entries[place] {
       entries[place] = (entry.key, value)
     } else {
+      // An entry takes about four times the room of an item.
+      try Affordability.checkItems(entries.count + 1, times: 4)
       places[hashed] = entries.count
       entries.append((key, value))
     }

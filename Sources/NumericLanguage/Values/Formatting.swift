@@ -3,7 +3,7 @@ import NeuralCore
 /// Turns values into text as Python does: `str`, `repr` and format specs.
 enum Formatting {
   /// Lists inside lists are written out this deep.
-  private static let depthLimit = 100
+  private static let depthLimit = 1000
 
   /// Writes a value so that a program could read it again.
   static func repr(_ value: Value) -> String {
@@ -111,6 +111,9 @@ enum Formatting {
 extension Formatting {
   /// Puts a string in quotes: single ones, unless it holds those and no double ones.
   static func quoted(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 32 && $0 < 127 && $0 != 0x27 && $0 != 0x5C }) {
+      return "'\(text)'"
+    }
     let scalars = text.unicodeScalars
     let quote: Unicode.Scalar = scalars.contains("'") && !scalars.contains("\"") ? "\"" : "'"
     var result = String.UnicodeScalarView()
@@ -154,7 +157,7 @@ extension Formatting {
 extension Formatting {
   /// Formats a value as `f"{value:spec}"` does.
   static func format(_ value: Value, spec: String) throws(LanguageError) -> String {
-    if spec.isEmpty { return str(value) }
+    if spec.isEmpty { return try WrittenValue.str(value) }
     switch value {
     case .string(let text):
       return try FormatSpec(spec, typeName: "str").format(text)

@@ -157,7 +157,7 @@ extension PercentTemplate {
       spec.isAlternate = false
       spec.fill = " "
       if spec.alignment == .afterSign { spec.alignment = .right }
-      return try spec.format(conversion.type == "s" ? value.str : value.repr)
+      return try spec.format(conversion.type == "s" ? WrittenValue.str(value) : WrittenValue.repr(value))
     case "c":
       return try spec.format(character(value))
     case "d", "i", "u", "x", "X", "o":

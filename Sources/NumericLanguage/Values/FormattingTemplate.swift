@@ -114,8 +114,8 @@ struct FormatTemplate {
     throws(LanguageError) -> Value
   {
     switch conversion {
-    case "r": return .string(value.repr)
-    case "s": return .string(value.str)
+    case "r": return .string(try WrittenValue.repr(value))
+    case "s": return .string(try WrittenValue.str(value))
     case let other?:
       throw LanguageError(.value, "Unknown conversion specifier \(other)")
     case nil:

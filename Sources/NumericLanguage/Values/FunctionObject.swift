@@ -11,6 +11,8 @@ final class Cell {
   static func fresh(_ count: Int) -> [Cell] {
     (0..<count).map { _ in Cell() }
   }
+
+  deinit { Disposal.dispose(of: &value) }
 }
 
 /// A function that the program defined, by `def` or `lambda`.
@@ -24,7 +26,7 @@ public final class FunctionObject {
   let body: FunctionBody
   /// How many variables a call needs.
   let size: Int
-  let defaults: [Value?]
+  private(set) var defaults: [Value?]
   let captured: [Cell]
 
   init(
@@ -41,5 +43,12 @@ public final class FunctionObject {
     size = code.layout.count
     self.defaults = defaults
     self.captured = captured
+  }
+
+  deinit {
+    guard !defaults.isEmpty else { return }
+    var values = defaults.compactMap(\.self)
+    defaults = []
+    Disposal.dispose(of: &values)
   }
 }

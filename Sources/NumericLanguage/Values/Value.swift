@@ -60,12 +60,14 @@ public final class ListObject {
   public init(_ items: [Value] = []) {
     self.items = items
   }
+
+  deinit { Disposal.dispose(of: &items) }
 }
 
 /// A tuple: a sequence that stays as it is.
 public final class TupleObject {
   /// The items in order.
-  public let items: [Value]
+  public private(set) var items: [Value]
 
   /// Creates a tuple.
   ///
@@ -73,6 +75,8 @@ public final class TupleObject {
   public init(_ items: [Value]) {
     self.items = items
   }
+
+  deinit { Disposal.dispose(of: &items) }
 }
 
 /// What `range(start, stop, step)` gives: integers counted when they are asked for.
@@ -105,7 +109,16 @@ public final class RangeObject {
   }
 
   /// The integer at a position, which must be below ``count``.
-  public subscript(position: Int) -> Int { start + position * step }
+  public subscript(position: Int) -> Int { start &+ position &* step }
+
+  /// Returns where a number stands among the integers, or `nil` if it isn't one of them.
+  func position(of value: Value) -> Int? {
+    guard let number = value.plainNumber.flatMap({ Int(exactly: $0) }) else { return nil }
+    let (distance, isTooLarge) = number.subtractingReportingOverflow(start)
+    guard !isTooLarge, distance.isMultiple(of: step) else { return nil }
+    let position = distance / step
+    return position >= 0 && position < count ? position : nil
+  }
 }
 
 /// `start:stop:step` as an index.
@@ -134,18 +147,18 @@ public final class SliceObject {
   /// - Parameter count: The sequence's length.
   /// - Returns: The positions in order.
   public func positions(in count: Int) -> [Int] {
+    let bounds = bounds(in: count)
+    return Array(Swift.stride(from: bounds.from, to: bounds.to, by: step))
+  }
+
+  /// Returns where the slice begins in a sequence, and the position that it doesn't reach.
+  func bounds(in count: Int) -> (from: Int, to: Int) {
     func clipped(_ bound: Int?, _ near: Int, _ low: Int, _ high: Int) -> Int {
       guard let bound else { return near }
       return min(max(bound < 0 ? bound + count : bound, low), high)
     }
-    if step > 0 {
-      let from = clipped(start, 0, 0, count)
-      let to = clipped(stop, count, 0, count)
-      return Array(Swift.stride(from: from, to: to, by: step))
-    }
-    let from = clipped(start, count - 1, -1, count - 1)
-    let to = clipped(stop, -1, -1, count - 1)
-    return Array(Swift.stride(from: from, to: to, by: step))
+    if step > 0 { return (clipped(start, 0, 0, count), clipped(stop, count, 0, count)) }
+    return (clipped(start, count - 1, -1, count - 1), clipped(stop, -1, -1, count - 1))
   }
 }
 
@@ -238,5 +251,16 @@ public final class IteratorObject {
   public init(typeName: String, next: @escaping () throws(LanguageError) -> Value?) {
     self.typeName = typeName
     self.next = next
+  }
+}
+
+extension Int {
+  /// Creates the integer that a number is, if it is a whole one.
+  fileprivate init?(exactly number: Scalar) {
+    if number.elementType == .float64 {
+      self.init(exactly: number.double)
+    } else {
+      self = Int(number.int64)
+    }
   }
 }

@@ -1,0 +1,38 @@
+/// Refuses strings and lists that would take more memory than a program may use.
+enum Affordability {
+  /// The longest string, in bytes.
+  private static let longestText = 1 << 27
+  /// The longest list or tuple.
+  private static let mostItems = (1 << 30) / MemoryLayout<Value>.stride
+
+  /// Makes sure that a string isn't too long.
+  ///
+  /// - Parameters:
+  ///   - bytes: How long a part is.
+  ///   - count: How many parts there are.
+  static func checkText(_ bytes: Int, times count: Int = 1) throws(LanguageError) {
+    if count == 1, bytes <= longestText { return }
+    try check(bytes, count, longestText, "a string of more than \(longestText) bytes")
+  }
+
+  /// Makes sure that a list or tuple isn't too long.
+  ///
+  /// - Parameters:
+  ///   - items: How long a part is.
+  ///   - count: How many parts there are.
+  static func checkItems(_ items: Int, times count: Int = 1) throws(LanguageError) {
+    if count == 1, items <= mostItems { return }
+    try check(items, count, mostItems, "a list of more than \(mostItems) items")
+  }
+
+  private static func check(
+    _ size: Int,
+    _ count: Int,
+    _ limit: Int,
+    _ what: @autoclosure () -> String
+  ) throws(LanguageError) {
+    let (total, isTooLarge) = size.multipliedReportingOverflow(by: count)
+    guard isTooLarge || total > limit else { return }
+    throw LanguageError(.memory, "\(what()) is larger than a program may use")
+  }
+}
