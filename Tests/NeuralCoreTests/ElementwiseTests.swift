@@ -116,7 +116,7 @@ struct MappingTests {
       (NDArray.UnaryOperation.negative, ElementType.int64, "[-1  0  2]"),
       (.absolute, .float64, "[1. 0. 2.]"), (.sign, .int64, "[ 1  0 -1]"),
       (.invert, .int64, "[-2 -1  1]"), (.invert, .bool, "[False  True False]"),
-      (.square, .bool, "[1 0 1]"), (.floor, .int64, "[ 1  0 -2]"),
+      (.square, .int64, "[1 0 4]"), (.floor, .int64, "[ 1  0 -2]"),
       (.exponential, .int64, "[2.71828183 1.         0.13533528]"),
       (.logicalNot, .float64, "[False  True False]"),
       (.isFinite, .int64, "[ True  True  True]"),

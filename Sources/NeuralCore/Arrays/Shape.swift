@@ -43,14 +43,14 @@ public struct Shape: Sendable, ExpressibleByArrayLiteral {
     count += 1
   }
 
-  /// The product of the lengths; 1 without axes.
-  ///
   /// Returns this shape, or refuses it if an array of it is too large.
   func checked() throws(ArrayError) -> Shape {
     guard elementCount <= Shape.maximumCount else { throw .tooLarge(self) }
     return self
   }
 
+  /// The product of the lengths; 1 without axes.
+  ///
   /// A product beyond the range of `Int` gives `Int.max`.
   public var elementCount: Int {
     var product = 1

@@ -114,7 +114,7 @@ extension NDArray {
   ///
   /// Python's own numbers must fit; those of an array are cut to fit.
   func elements(as type: ElementType, of value: Value) throws(LanguageError) -> NDArray {
-    if case .array = value {} else if type == .int64, elementType == .float64 {
+    if !value.isArray, type == .int64, elementType == .float64 {
       for number in doubles where !number.isFinite { _ = try Numbers.whole(number) }
     }
     return converted(to: type)

@@ -28,7 +28,7 @@ enum ArrayMethods {
       ("sum", NDArray.Reduction.sum), ("prod", .product), ("mean", .mean),
     ].map { name, reduction in
       NativeFunction("\(name)(axis=, dtype=, out=, keepdims=)", .elementwise) { call in
-        return try Reductions.reduce(
+        try Reductions.reduce(
           try call.converted(call.receivedArray, dtype: 1, reduction),
           reduction,
           axes: try call.axes(0),

@@ -52,16 +52,11 @@ extension Call {
     default: break
     }
     let next = try source(of: value)
-    let limit = machine.budget.memory / MemoryLayout<Value>.stride
-    let tooLarge = LanguageError(
-      .memory,
-      "a list of more than \(limit) items is larger than a program may use"
-    )
-    if case .range(let range) = value, range.count > limit { throw tooLarge }
+    if case .range(let range) = value { try Affordability.checkItems(range.count) }
     var items: [Value] = []
     while let item = try next() {
       items.append(item)
-      if items.count > limit { throw tooLarge }
+      if items.count & 0xffff == 0 { try Affordability.checkItems(items.count) }
     }
     return items
   }

@@ -5,7 +5,7 @@ extension NumPyFunctions {
   static let reductions: [NativeFunction] =
     simpleReductions.map { name, reduction in
       NativeFunction("\(name)(a, axis=, dtype=, out=, keepdims=)", .python) { call in
-        return try Reductions.reduce(
+        try Reductions.reduce(
           try call.converted(try call.array(0), dtype: 2, reduction),
           reduction,
           axes: try call.axes(1),

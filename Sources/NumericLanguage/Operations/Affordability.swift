@@ -1,4 +1,7 @@
-/// Refuses strings and lists that would take more memory than a program may use.
+import NeuralCore
+
+/// Refuses strings and lists that would take more memory than a program may use, and takes
+/// note of large ones.
 enum Affordability {
   /// The longest string, in bytes.
   private static let longestText = 1 << 27
@@ -10,9 +13,10 @@ enum Affordability {
   /// - Parameters:
   ///   - bytes: How long a part is.
   ///   - count: How many parts there are.
+  /// - Throws: `MemoryError`.
   static func checkText(_ bytes: Int, times count: Int = 1) throws(LanguageError) {
-    if count == 1, bytes <= longestText { return }
-    try check(bytes, count, longestText, "a string of more than \(longestText) bytes")
+    let total = try check(bytes, count, longestText, "a string of more than \(longestText) bytes")
+    AllocationMeter.note(total)
   }
 
   /// Makes sure that a list or tuple isn't too long.
@@ -20,19 +24,21 @@ enum Affordability {
   /// - Parameters:
   ///   - items: How long a part is.
   ///   - count: How many parts there are.
+  /// - Throws: `MemoryError`.
   static func checkItems(_ items: Int, times count: Int = 1) throws(LanguageError) {
-    if count == 1, items <= mostItems { return }
-    try check(items, count, mostItems, "a list of more than \(mostItems) items")
+    let total = try check(items, count, mostItems, "a list of more than \(mostItems) items")
+    AllocationMeter.note(total * MemoryLayout<Value>.stride)
   }
 
+  /// Returns the size in all.
   private static func check(
     _ size: Int,
     _ count: Int,
     _ limit: Int,
     _ what: @autoclosure () -> String
-  ) throws(LanguageError) {
+  ) throws(LanguageError) -> Int {
     let (total, isTooLarge) = size.multipliedReportingOverflow(by: count)
-    guard isTooLarge || total > limit else { return }
+    guard isTooLarge || total > limit else { return total }
     throw LanguageError(.memory, "\(what()) is larger than a program may use")
   }
 }

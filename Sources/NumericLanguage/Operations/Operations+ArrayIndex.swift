@@ -41,7 +41,7 @@ extension Operations {
         return target.assign(try number(value, for: target.elementType))
       }
       let source = try elements(value, for: target.elementType)
-      if case .array = value {} else if source.rank > target.rank {
+      if !value.isArray, source.rank > target.rank {
         throw LanguageError(
           .value,
           "setting an array element with a sequence. The requested array would exceed the "

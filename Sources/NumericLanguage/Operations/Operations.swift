@@ -250,7 +250,8 @@ public enum Operations {
     let count = max(0, Int(number.int64))
     if case .string(let text) = sequence {
       try Affordability.checkText(text.utf8.count, times: count)
-      return .string(String(decoding: repeatElement(text.utf8, count: count).joined(), as: UTF8.self))
+      let bytes = repeatElement(text.utf8, count: count).joined()
+      return .string(String(decoding: bytes, as: UTF8.self))
     }
     try Affordability.checkItems(items.count, times: count)
     let all = Array(repeatElement(items, count: count).joined())

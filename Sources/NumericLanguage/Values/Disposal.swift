@@ -38,7 +38,8 @@ final class Disposal {
   private func dispose(_ values: inout [Value]) {
     guard depth < Self.depthLimit else {
       aside += values
-      return values = []
+      values = []
+      return
     }
     depth += 1
     values = []

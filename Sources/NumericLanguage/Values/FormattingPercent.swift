@@ -157,7 +157,8 @@ extension PercentTemplate {
       spec.isAlternate = false
       spec.fill = " "
       if spec.alignment == .afterSign { spec.alignment = .right }
-      return try spec.format(conversion.type == "s" ? WrittenValue.str(value) : WrittenValue.repr(value))
+      let isString = conversion.type == "s"
+      return try spec.format(isString ? WrittenValue.str(value) : WrittenValue.repr(value))
     case "c":
       return try spec.format(character(value))
     case "d", "i", "u", "x", "X", "o":

@@ -75,9 +75,13 @@ public enum Iteration {
     switch value {
     case .list(let list): return list.items
     case .range, .array, .iterator:
+      if case .range(let range) = value { try Affordability.checkItems(range.count) }
       let next = try source(of: value)
       var items: [Value] = []
-      while let item = try next() { items.append(item) }
+      while let item = try next() {
+        items.append(item)
+        if items.count & 0xffff == 0 { try Affordability.checkItems(items.count) }
+      }
       return items
     default: return try finiteItems(of: value)
     }

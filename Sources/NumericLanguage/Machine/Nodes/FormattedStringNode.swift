@@ -34,9 +34,14 @@ final class FormattedStringNode: ExpressionNode {
         result += label ?? ""
         switch conversion ?? (label != nil && format == nil ? .repr : nil) {
         case nil: result += try Formatting.format(value, spec: format ?? "")
-        case .repr: result += try Formatting.format(.string(value.repr), spec: format ?? "")
-        case .str: result += try Formatting.format(.string(value.str), spec: format ?? "")
+        case .repr:
+          let text = Value.string(try WrittenValue.repr(value))
+          result += try Formatting.format(text, spec: format ?? "")
+        case .str:
+          let text = Value.string(try WrittenValue.str(value))
+          result += try Formatting.format(text, spec: format ?? "")
         }
+        try Affordability.checkText(result.utf8.count)
       }
     }
     return result

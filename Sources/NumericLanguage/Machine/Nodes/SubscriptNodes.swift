@@ -246,7 +246,8 @@ final class SliceNode: ExpressionNode {
   }
 
   private func unusualBound(_ value: Value) throws(LanguageError) -> Int? {
-    guard let number = value.plainNumber, number.elementType != .float64 else {
+    if case .long(let number) = value { return number.isNegative ? -.max : .max }
+    guard let number = value.plainNumber, number.elementType != .float64, !value.isNumPyBool else {
       throw LanguageError(
         .type,
         "slice indices must be integers or None or have an __index__ method"
