@@ -8,9 +8,9 @@ public enum AllocationMeter {
   /// Blocks below this size aren't counted.
   private static let largeBlock = 1 << 16
   /// When to look.
-  private static let enough = 1 << 26
+  @usableFromInline static let enough = 1 << 26
 
-  private static let unseen = Atomic<Int>(0)
+  @usableFromInline static let unseen = Atomic<Int>(0)
 
   /// Takes note of a block that is made.
   ///
@@ -21,7 +21,7 @@ public enum AllocationMeter {
   }
 
   /// Whether much was allocated since the last ``reset()``.
-  public static var isDue: Bool { unseen.load(ordering: .relaxed) >= enough }
+  @inlinable public static var isDue: Bool { unseen.load(ordering: .relaxed) >= enough }
 
   /// Begins to count anew, after a look.
   public static func reset() {

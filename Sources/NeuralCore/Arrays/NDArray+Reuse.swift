@@ -130,8 +130,10 @@ extension NDArray {
     _ right: Scalar
   ) {
     right.withCell(as: type) { cell in
-      if left.fits(type) {
-        loop(lane, left.lane, Lane(cell, step: 0), count)
+      if left.isContiguous {
+        NDArray.withDoubles(of: left.row(readAs: type), count) {
+          loop(lane, Lane($0, step: 1), Lane(cell, step: 0), count)
+        }
       } else {
         left.withCells(as: type) { runLoop(loop, Cells(self), $0, Cells(cell, shape: [])) }
       }
@@ -155,8 +157,10 @@ extension NDArray {
     else { return false }
     let loop = operation.loop(for: type)
     left.withCell(as: type) { cell in
-      if right.fits(type) {
-        loop(lane, Lane(cell, step: 0), right.lane, count)
+      if right.isContiguous {
+        NDArray.withDoubles(of: right.row(readAs: type), count) {
+          loop(lane, Lane(cell, step: 0), Lane($0, step: 1), count)
+        }
       } else {
         right.withCells(as: type) { runLoop(loop, Cells(self), Cells(cell, shape: []), $0) }
       }
@@ -193,6 +197,7 @@ extension NDArray {
   }
 
   /// Lends a row as doubles: where it lies, or a copy.
+  @inline(__always)
   private static func withDoubles(
     of row: Row,
     _ count: Int,

@@ -22,11 +22,6 @@ final class FunctionCode {
   let positionalCount: Int
   /// Whether every parameter is plain and without default.
   let isSimple: Bool
-
-  /// Whether a call by position with so many arguments fits, and nothing else is to be done.
-  @inline(__always)
-  func takesExactly(_ count: Int) -> Bool { isSimple && count == positionalCount }
-
   /// Whether every variable lies in the call's window: none is shared with other functions.
   let isSelfContained: Bool
 

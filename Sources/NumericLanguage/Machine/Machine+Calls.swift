@@ -30,10 +30,9 @@ extension Machine {
     _ named: [(name: String, value: Value)]
   ) throws(LanguageError) -> Value {
     try checkDepth()
-    let code = function.code
     let window = stack.open(function.size)
     defer { stack.close(window, function.size) }
-    if named.isEmpty, code.takesExactly(positional.count) {
+    if named.isEmpty, function.takesExactly(positional.count) {
       for (slot, value) in positional.enumerated() { window[slot] = value }
     } else {
       try ArgumentBinder(function).bind(positional, named, into: window)
@@ -61,7 +60,6 @@ extension Machine {
     _ window: UnsafeMutablePointer<Value?>
   ) throws(LanguageError) -> Value {
     try checkDepth()
-    let code = function.code
     let outer = locals
     locals = window
     depth += 1
@@ -69,7 +67,8 @@ extension Machine {
       locals = outer
       depth -= 1
     }
-    guard !code.isSelfContained else { return try function.body.run(self) }
+    guard !function.isSelfContained else { return try function.body.run(self) }
+    let code = function.code
     let shared = (cells, captured)
     if code.layout.isShared { cells = (0..<code.layout.count).map { Cell(window[$0]) } }
     captured = function.captured

@@ -58,7 +58,7 @@ extension Operations {
 
   /// A power of floats; `nil` where Python has an error for it, or a result without a value.
   static func quickPower(_ base: Double, _ exponent: Double) -> Double? {
-    let result = pow(base, exponent)
+    let result = NeuralCore.power(base, exponent)
     return result.isFinite ? result : nil
   }
 

@@ -26,6 +26,10 @@ public final class FunctionObject {
   let body: FunctionBody
   /// How many variables a call needs.
   let size: Int
+  /// How many arguments by position alone are a complete call; -1 if it isn't so simple.
+  private let simpleCount: Int
+  /// Whether a call touches no variables but its own and global ones.
+  let isSelfContained: Bool
   private(set) var defaults: [Value?]
   let captured: [Cell]
 
@@ -41,9 +45,14 @@ public final class FunctionObject {
     self.code = code
     body = code.body
     size = code.layout.count
+    simpleCount = code.isSimple ? code.positionalCount : -1
+    isSelfContained = code.isSelfContained
     self.defaults = defaults
     self.captured = captured
   }
+
+  /// Whether so many arguments by position alone are a complete call.
+  func takesExactly(_ count: Int) -> Bool { count == simpleCount }
 
   deinit {
     guard !defaults.isEmpty else { return }

@@ -46,7 +46,7 @@ class CallNode: AnsweringNode {
     switch function {
     case .function(let function):
       let function = function.takeUnretainedValue()
-      guard isPlain, function.code.takesExactly(count) else { break }
+      guard isPlain, function.takesExactly(count) else { break }
       return .value(try enter(function, machine))
     case .builtin(let builtin):
       if let intrinsic = builtin.lend({ $0.intrinsic }),

@@ -67,20 +67,27 @@ final class UpdateNode: StatementNode {
 
 /// One `if` or `elif` with the `elif` behind it.
 final class BranchNode {
-  let condition: ExpressionNode
-  let body: Block
-  let next: BranchNode?
+  private let condition: ExpressionNode
+  private let body: Block
+  private let next: BranchNode?
+  /// The next branch without a count of references.
+  private let nextBranch: Unmanaged<BranchNode>?
 
   init(_ condition: ExpressionNode, _ body: Block, next: BranchNode?) {
     self.condition = condition
     self.body = body
     self.next = next
+    nextBranch = next.map(Unmanaged.passUnretained)
   }
 
   /// Carries out the first body whose condition is true, or else another one.
   func execute(_ machine: Machine, otherwise: Block) throws(LanguageError) -> Completion {
     if try condition.borrow(machine).isTrue() { return try body.execute(machine) }
-    if let next { return try next.execute(machine, otherwise: otherwise) }
+    if let nextBranch {
+      return try nextBranch.lend { next throws(LanguageError) in
+        try next.execute(machine, otherwise: otherwise)
+      }
+    }
     return try otherwise.execute(machine)
   }
 }
