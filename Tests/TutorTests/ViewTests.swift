@@ -7,6 +7,33 @@ import Testing
     try Sitting(lesson: 1, width: width, style: style, source: SmallLesson())
   }
 
+  // MARK: Errors
+
+  @Test(arguments: [
+    ("1 / 0", "ZeroDivisionError: division by zero\n"),
+    (
+      "学 = 2 + none_such",
+      """
+      1  学 = 2 + none_such
+                  ^~~~~~~~~
+      NameError: name 'none_such' is not defined
+
+      """
+    ),
+    (
+      "for i in range(2):\n    i\n    i.dot(2)\n",
+      """
+      3      i.dot(2)
+             ^~~~~
+      AttributeError: 'int' object has no attribute 'dot'
+
+      """
+    ),
+  ])
+  func anErrorShowsItsLine(code: String, screen: String) throws {
+    #expect(try small(60).shown(by: code) == screen)
+  }
+
   // MARK: Steps
 
   @Test func aStepKeepsRowsOfNumbersTogether() throws {

@@ -262,6 +262,7 @@ struct Compiler {
       name: "<lambda>",
       parameters: parameters,
       body: ExpressionBody(value),
+      origin: scope.origin,
       layout: inner.layout,
       captures: inner.captures
     )
@@ -290,6 +291,7 @@ struct Compiler {
       name: definition.name,
       parameters: definition.parameters,
       body: body,
+      origin: scope.origin,
       layout: inner.layout,
       captures: inner.captures
     )

@@ -14,6 +14,8 @@ final class FunctionCode {
   let parameters: [Parameter]
   /// What runs.
   let body: FunctionBody
+  /// The text that it was compiled from.
+  let origin: Origin
   /// What a frame needs.
   let layout: FrameLayout
   /// Where the variables of functions around it come from, when it is defined.
@@ -37,12 +39,14 @@ final class FunctionCode {
     name: String,
     parameters: [Parameter],
     body: FunctionBody,
+    origin: Origin,
     layout: FrameLayout,
     captures: [Capture]
   ) {
     self.name = name
     self.parameters = parameters
     self.body = body
+    self.origin = origin
     self.layout = layout
     self.captures = captures
     let plain = parameters.prefix { $0.kind == .plain }

@@ -50,6 +50,9 @@ extension Machine {
 
   /// Carries out a function of the program.
   ///
+  /// An error from another text than that of the running program has no place in this one; it
+  /// gets that of the call.
+  ///
   /// - Parameters:
   ///   - function: The function.
   ///   - window: Its variables; the parameters have their values.
@@ -67,17 +70,29 @@ extension Machine {
       locals = outer
       depth -= 1
     }
-    guard !function.isSelfContained else { return try function.body.run(self) }
-    let code = function.code
-    let shared = (cells, captured)
-    if code.layout.isShared { cells = (0..<code.layout.count).map { Cell(window[$0]) } }
-    captured = function.captured
-    defer { (cells, captured) = shared }
-    return try function.body.run(self)
+    do {
+      guard !function.isSelfContained else { return try function.body.run(self) }
+      let code = function.code
+      let shared = (cells, captured)
+      if code.layout.isShared { cells = (0..<code.layout.count).map { Cell(window[$0]) } }
+      captured = function.captured
+      defer { (cells, captured) = shared }
+      return try function.body.run(self)
+    } catch {
+      throw function.code.origin === origin ? error : error.withoutPlace
+    }
   }
 }
 
 extension LanguageError {
+  /// This error without its place.
+  fileprivate var withoutPlace: LanguageError {
+    guard range != nil else { return self }
+    var error = self
+    error.range = nil
+    return error
+  }
+
   /// This error with a place, unless it has one.
   func located(at range: SourceRange) -> LanguageError {
     guard self.range == nil else { return self }

@@ -53,6 +53,8 @@ public final class Machine {
   /// How many events were carried out.
   public private(set) var statementCount = 0
 
+  /// The text of the program that is running.
+  var origin: Origin?
   /// The variables outside any function.
   var globals = Slots()
   /// The variables of the call that is running, unless they are shared.
@@ -182,7 +184,7 @@ public final class Machine {
       for statement in program.body.statements {
         if let expression = (statement as? ExpressionStatementNode)?.expression {
           try tick(statement.id)
-          let value = try expression.evaluate(self)
+          let value = try evaluate(expression, of: statement)
           if case .none = value { continue }
           values.append(value)
           self[global: "_"] = value
@@ -214,8 +216,20 @@ public final class Machine {
     return try node.evaluate(self)
   }
 
+  private func evaluate(
+    _ expression: ExpressionNode,
+    of statement: StatementNode
+  ) throws(LanguageError) -> Value {
+    do {
+      return try expression.evaluate(self)
+    } catch {
+      throw error.located(at: statement.range)
+    }
+  }
+
   private func begin(_ program: Program) {
     precondition(program.symbols === symbols, "A machine runs programs of its own symbols.")
+    origin = program.origin
     reserve()
     cells = Cell.fresh(program.frame.count)
     depth = 0

@@ -6,6 +6,7 @@ public struct Program {
   public let symbols: SymbolTable
   let body: Block
   let frame: FrameLayout
+  let origin: Origin
 
   /// Compiles a program.
   ///
@@ -33,5 +34,6 @@ public struct Program {
     var compiler = Compiler(scope: scope)
     body = try compiler.compileBlock(syntax.statements)
     frame = scope.layout
+    origin = scope.origin
   }
 }

@@ -1,8 +1,13 @@
+/// The text that code was compiled from, as an identity: errors tell places in it.
+final class Origin {}
+
 /// The names of one function, or of the code outside any, while it is compiled.
 final class Scope {
   /// The scope of the function around this one; `nil` outside any function.
   let outer: Scope?
   let symbols: SymbolTable
+  /// The text that is compiled.
+  let origin: Origin
   /// Where the captured variables come from, in order of first use.
   private(set) var captures: [FunctionCode.Capture] = []
   private(set) var layout = FrameLayout()
@@ -17,6 +22,7 @@ final class Scope {
   init(module symbols: SymbolTable) {
     outer = nil
     self.symbols = symbols
+    origin = Origin()
     layout.isShared = true
   }
 
@@ -37,6 +43,7 @@ final class Scope {
   ) {
     self.outer = outer
     symbols = outer.symbols
+    origin = outer.origin
     layout.isShared = isShared
     self.globals = globals
     self.nonlocals = nonlocals

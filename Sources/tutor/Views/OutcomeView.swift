@@ -127,7 +127,7 @@ struct OutcomeView {
     var parts = [screen.printed(evaluation.output)]
     parts += evaluation.echoes.map { screen.code($0, indent: 0) }
     if let error = evaluation.error {
-      parts.append(screen.sentence(error.lastLine, as: .bad))
+      parts.append(RefusalView.diagnostic(error, evaluation.source, screen))
       parts.append(text(of: engine.advice(on: error, in: evaluation.source)))
     }
     if evaluation.isInterrupted { parts.append("Stopped.") }

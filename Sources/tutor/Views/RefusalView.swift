@@ -25,9 +25,10 @@ struct RefusalView {
     }
   }
 
-  /// An error with the line it happened in, and marks under it.
+  /// An error with the line it happened in, and marks under it; just the error where all of a
+  /// single line is meant, which stands above it.
   static func diagnostic(_ error: LanguageError, _ source: String, _ screen: Screen) -> String {
-    guard let range = error.range, source.contains(where: { !$0.isWhitespace }) else {
+    guard let range = error.range, !isWhole(range, of: source) else {
       return screen.sentence(error.lastLine, as: .bad)
     }
     return DiagnosticText.render(
@@ -38,6 +39,15 @@ struct RefusalView {
       width: screen.width,
       style: screen.style
     )
+  }
+
+  private static func isWhole(_ range: SourceRange, of source: String) -> Bool {
+    guard let first = source.firstIndex(where: { !$0.isWhitespace }),
+      let last = source.lastIndex(where: { !$0.isWhitespace })
+    else { return true }
+    return !source[first...last].contains(where: \.isNewline)
+      && range.start.column <= source[..<first].unicodeScalars.count + 1
+      && range.end.column > source[...last].unicodeScalars.count
   }
 
   /// One sentence on what a run can't do.

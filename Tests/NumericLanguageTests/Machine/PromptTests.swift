@@ -54,6 +54,32 @@ import Testing
     #expect(machine[global: "a"]?.repr == "1")
   }
 
+  /// A function of earlier code has its places there, which mean nothing in this code.
+  @Test func errorInAnEarlierFunctionIsPlacedAtItsCall() throws {
+    _ = try type("def outer(x):\n    y = x\n    return inner(y)\n")
+    _ = try type("def inner(x):\n\n\n    return x / 0\n")
+    for source in ["a = 1\nb = outer(2) + 1", "c = 1\n[outer(i) for i in range(3)]"] {
+      let result = machine.execute(prompt: try Program(source: source, symbols: symbols))
+      guard case .failed(let error) = result.outcome else {
+        Issue.record("the program should fail")
+        return
+      }
+      #expect(error.lastLine == "ZeroDivisionError: division by zero")
+      #expect(error.range?.start.line == 2)
+      #expect(error.range?.end.column ?? 99 <= 29)
+    }
+  }
+
+  @Test func errorInAFunctionOfTheSameCodeIsPlacedInIt() throws {
+    let source = "def f(x):\n    return x.size\nf(2)"
+    let result = machine.execute(prompt: try Program(source: source, symbols: symbols))
+    guard case .failed(let error) = result.outcome else {
+      Issue.record("the program should fail")
+      return
+    }
+    #expect(error.range?.start.line == 2)
+  }
+
   @Test func namesCanBeSetAndRemoved() throws {
     machine[global: "w"] = .float(0.5)
     #expect(try type("w * 2") == ["1.0"])
