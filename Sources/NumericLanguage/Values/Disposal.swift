@@ -29,29 +29,30 @@ final class Disposal {
   ///
   /// - Parameter value: The value; `nil` afterwards.
   static func dispose(of value: inout Value?) {
-    guard let held = value, held.isContainer else { return }
-    var values = [held]
+    guard value?.isContainer == true else { return }
+    // No variable but this array holds the value from here on.
+    var values = [value].compactMap(\.self)
     value = nil
     current.dispose(&values)
   }
 
   private func dispose(_ values: inout [Value]) {
-    guard depth < Self.depthLimit else {
-      aside += values
-      values = []
-      return
-    }
-    depth += 1
+    let held = values
     values = []
-    if depth == 1 {
-      while !aside.isEmpty {
-        let batch = aside
-        aside = []
-        withExtendedLifetime(batch) {}
-      }
+    guard depth < Self.depthLimit else { return aside.append(contentsOf: held) }
+    depth += 1
+    Self.free(held)
+    while depth == 1, !aside.isEmpty {
+      let batch = aside
+      aside = []
+      Self.free(batch)
     }
     depth -= 1
   }
+
+  /// Frees values here and now: a call is never moved, as the end of a variable's life may be.
+  @inline(never)
+  private static func free(_ values: consuming [Value]) {}
 
   // MARK: One for each thread
 
