@@ -191,6 +191,7 @@ let package = Package(
       dependencies: [
         "LessonContent", "LineEditing", "TerminalRendering", "TestSupport", "TimeTravel", "tutor",
       ],
+      exclude: ["Snapshots"],
       swiftSettings: strict
     ),
 

@@ -1,5 +1,5 @@
 /// Where a run stands, in the coordinates that a learner uses.
-public struct Place: Hashable, Sendable {
+public struct Place: Hashable, Sendable, Encodable {
   /// The epoch in progress, or how many are complete; `nil` before the epoch loop is reached.
   public var epoch: Int?
   /// The row in progress, or how many of this epoch are complete; `nil` outside the row loop.

@@ -44,6 +44,8 @@ public enum LearnerAction: Hashable, Sendable {
   case undo
   /// Asks why a number is what it is.
   case why(String)
+  /// Asks for a report on the run where it stands.
+  case report(ReportRequest)
   /// Forgets a name of the learner's own.
   case drop(String)
 }

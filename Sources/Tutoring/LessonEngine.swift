@@ -128,6 +128,7 @@ public struct LessonEngine {
     case .answer(let text): try answer(text)
     case .type(let text): try type(text)
     case .why(let reference): explain(reference)
+    case .report(let request): report(request)
     case .drop(let name): drop(name)
     case .watch(let expression): watch(expression)
     case .unwatch(let expression): unwatch(expression)

@@ -25,6 +25,8 @@ public enum Outcome {
   case evaluated(Evaluation, verdict: Verdict?)
   /// A number was explained.
   case explained(Explanation)
+  /// A report was made.
+  case reported(Report)
   /// A name of the learner's own is gone; whether the run has one of that name.
   case dropped(String, isRuns: Bool)
   /// The action can't be carried out.
@@ -45,6 +47,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case notWatched(String)
   /// The learner has no such name.
   case noOwnName(String)
+  /// The report can't be made.
+  case report(ReportProblem)
   /// The run can't.
   case run(RunError)
   /// The code doesn't parse, leaves the subset, or failed; with its text.

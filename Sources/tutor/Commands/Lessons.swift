@@ -85,9 +85,24 @@ extension Progress.Lesson {
 
 /// Writes values as JSON.
 enum JSONOutput {
+  /// Prints a report; its fields are in snake case, and what is no number is a word.
+  static func write(_ report: Report) throws {
+    let encoder = JSONEncoder()
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf",
+      negativeInfinity: "-inf",
+      nan: "nan"
+    )
+    try write(report, with: encoder)
+  }
+
   /// Prints a value.
   static func write(_ value: some Encodable) throws {
-    let encoder = JSONEncoder()
+    try write(value, with: JSONEncoder())
+  }
+
+  private static func write(_ value: some Encodable, with encoder: JSONEncoder) throws {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     print(String(decoding: try encoder.encode(value), as: UTF8.self))
   }

@@ -90,7 +90,7 @@ final class Session {
       case .text(let text): act(.type(text), typed: text)
       }
     } catch {
-      fail(Self.sentence(error))
+      fail(error.sentence)
     }
     save()
   }
@@ -168,7 +168,7 @@ final class Session {
       }
       show(HelpView.page(name, screen))
     } catch {
-      fail(Self.sentence(error))
+      fail(error.sentence)
     }
   }
 
@@ -227,7 +227,7 @@ final class Session {
       }
       act(.look)
     } catch let error as LessonFileError {
-      fail(Self.sentence(error))
+      fail(error.sentence)
     } catch let error as LessonError {
       fail(LessonErrorView.sentence(error, settings: []))
     } catch {
@@ -343,28 +343,6 @@ final class Session {
   private func failWithoutLesson() {
     fail("No lesson is open. lessons lists them, lesson N opens one.")
   }
-
-  /// What is wrong with a lesson's files; what the learner typed has no place in them.
-  private static func sentence(_ error: LessonFileError) -> String {
-    switch error.problem {
-    case .noLesson(let name): "There is no lesson \(name). lessons lists them."
-    case .notWritten(let number):
-      "Lesson \(number) isn't written yet. lessons shows which ones are."
-    default: error.message
-    }
-  }
-
-  private static func sentence(_ problem: CommandProblem) -> String {
-    switch problem {
-    case .unknown(let word, let near?): "There is no command \(word). Did you mean \(near)?"
-    case .unknown(let word, nil): "There is no command \(word). help lists them."
-    case .ambiguous(let word, let names):
-      "\(word) could be \(names.joined(separator: " or ")); type more of it."
-    case .badArguments(let name, _):
-      "That is not how \(name.rawValue) is used: \(CommandTable.entry(name).usage). "
-        + "help \(name.rawValue) has examples."
-    }
-  }
 }
 
 extension SessionCommand {
@@ -390,6 +368,7 @@ extension SessionCommand {
     case .set(let name, let expression): .set(name: name, expression: expression)
     case .undo: .undo
     case .why(let reference, _): .why(reference)
+    case .report(let request): .report(request)
     case .drop(let name): .drop(name)
     default: nil
     }

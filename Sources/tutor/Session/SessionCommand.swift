@@ -1,4 +1,5 @@
 import TimeTravel
+import Tutoring
 
 /// What a learner can ask for at the prompt, read from its text.
 enum SessionCommand: Equatable {
@@ -31,6 +32,7 @@ enum SessionCommand: Equatable {
   case unwatch(String?)
   case compare(String, with: String?)
   case why(String, isDeep: Bool)
+  case report(ReportRequest)
   case load(String)
   case save(String)
   case help(String?)
@@ -55,6 +57,10 @@ extension SessionCommand {
   ///   - rest: The line behind the command's name, without blanks at its ends.
   /// - Throws: ``CommandProblem/badArguments(_:_:)``.
   init(_ name: CommandTable.Entry.Name, _ rest: String) throws(CommandProblem) {
+    if let request = try ReportRequest(name, rest) {
+      self = .report(request)
+      return
+    }
     let words = rest.split(separator: " ").map(String.init)
     switch name {
     case .step, .back: self = try Self.moving(name, words)

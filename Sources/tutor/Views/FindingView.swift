@@ -31,6 +31,7 @@ enum FindingView {
     switch refusal {
     case .language(let error, _): error.lastLine
     case .run(let error): RefusalView.sentence(error)
+    case .report(let problem): ReportProblemView.sentence(problem)
     case .noOwnName(let name): "there is no variable of the learner's called \(name)"
     case .atFirstStep, .nothingAsked, .noHints, .noSolution, .notWatched:
       "it belongs in no solution"

@@ -45,6 +45,7 @@ struct OutcomeView {
     case .evaluated(let evaluation, let verdict):
       joined(parts(of: evaluation) + [self.text(of: verdict)])
     case .explained(let explanation): explained(explanation)
+    case .reported(let report): ReportView(report: report, screen: screen).text
     case .dropped(let name, let isRuns):
       screen.sentence("\(name) is gone." + (isRuns ? " You see the run's \(name) again." : ""))
     case .refused(let refusal):

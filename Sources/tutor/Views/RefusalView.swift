@@ -21,7 +21,18 @@ struct RefusalView {
       screen.sentence("You have no variable of your own called \(name). vars shows what there is.")
     case .run(.language(let error)): screen.sentence(error.lastLine, as: .bad)
     case .run(let error): screen.sentence(Self.sentence(error))
+    case .report(let problem): screen.sentence(ReportProblemView.sentence(problem))
     case .language(let error, let source): Self.diagnostic(error, source, screen)
+    }
+  }
+
+  /// One sentence on why a run doesn't move or a report isn't made.
+  static func words(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .run(let error): sentence(error)
+    case .report(let problem): ReportProblemView.sentence(problem)
+    case .language(let error, _): error.lastLine
+    default: RefusalView(refusal: refusal, screen: Screen(width: .max, style: .plain)).text
     }
   }
 

@@ -7,6 +7,9 @@ struct Screen {
   /// Colours, or none.
   var style: Style
 
+  /// Whether the reader wants sentences only: no pictures and no columns.
+  var isPlain: Bool { style.isPlain }
+
   /// How many lines of a value are shown among others.
   private static let mostLines = 8
 
@@ -59,6 +62,17 @@ struct Screen {
   /// Words to type with what they mean.
   func words(_ entries: [LabelledList.Entry]) -> String {
     LabelledList(.words, entries: entries).render(width: width, style: style)
+  }
+
+  /// Tables one below the other, in the first arrangement that is narrow enough, or the last.
+  func tables(_ arrangements: [[TextTable]]) -> String {
+    let fitting = arrangements.first { tables in
+      tables.allSatisfy { table in
+        table.lines(width: .max / 2).allSatisfy { $0.width <= width }
+      }
+    }
+    return (fitting ?? arrangements.last ?? []).map { $0.render(width: width, style: style) }
+      .joined(separator: "\n\n")
   }
 
   /// What a program printed, without its last line end; nil if it printed nothing.

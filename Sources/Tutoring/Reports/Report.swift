@@ -1,0 +1,35 @@
+/// What a command that looks at a network, or at several, found: one value, for which the caller
+/// has a picture, sentences, and data.
+///
+/// As JSON, a report is its own fields and its name under `report`.
+public enum Report: Hashable, Sendable, Encodable {
+  /// Which way each row pushes each weight.
+  case pressure(PressureReport)
+
+  /// The report's name, which is also its command's.
+  public var name: String {
+    switch self {
+    case .pressure: "pressure"
+    }
+  }
+
+  private var content: any Encodable {
+    switch self {
+    case .pressure(let report): report
+    }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case report
+  }
+
+  /// Writes the report's fields with its name among them.
+  ///
+  /// - Parameter encoder: Where to.
+  /// - Throws: The encoder's errors.
+  public func encode(to encoder: any Encoder) throws {
+    try content.encode(to: encoder)
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(name, forKey: .report)
+  }
+}

@@ -1,0 +1,28 @@
+import Tutoring
+
+extension ReportRequest {
+  /// Reads the arguments of a command that makes a report; `nil` if it makes none.
+  ///
+  /// - Parameters:
+  ///   - name: The command.
+  ///   - rest: The line behind the command's name.
+  /// - Throws: ``CommandProblem/badArguments(_:_:)``.
+  init?(_ name: CommandTable.Entry.Name, _ rest: String) throws(CommandProblem) {
+    let words = rest.split(separator: " ").map(String.init)
+    let problem = CommandProblem.badArguments(name, rest)
+    switch name {
+    case .pressure: self = .pressure(output: try Self.number(words, problem) ?? 1)
+    default: return nil
+    }
+  }
+
+  /// One number from 1 up, or none.
+  private static func number(
+    _ words: [String],
+    _ problem: CommandProblem
+  ) throws(CommandProblem) -> Int? {
+    guard let word = words.first else { return nil }
+    guard words.count == 1, let number = Int(word), 1...1_000_000 ~= number else { throw problem }
+    return number
+  }
+}

@@ -1,0 +1,38 @@
+import Tutoring
+
+/// Says why a report can't be made, and what can be done about it.
+enum ReportProblemView {
+  /// The sentence.
+  static func sentence(_ problem: ReportProblem) -> String {
+    switch problem {
+    case .lacksRole(let role):
+      "This needs to know which name holds \(words(role)). No name has that role."
+    case .holdsNothingYet(let role, let name):
+      "\(name), which holds \(words(role)), has no value here yet. step goes on; goto e0 goes to "
+        + "where training begins."
+    case .isNoTable(let role, let name, let type):
+      "\(name) is of type \(type), which can't be \(words(role)): numbers in rows are wanted."
+    case .doesNotFit(let name, let shape, let other, let otherShape):
+      "\(name) of shape \(shape) doesn't fit \(other) of shape \(otherShape)."
+    case .noOutput(let number, 1): "There is no output \(number): the network has one."
+    case .noOutput(let number, let count):
+      "There is no output \(number): the network has \(count), counted from 1."
+    }
+  }
+
+  /// What a name with a role holds.
+  static func words(_ role: Role) -> String {
+    switch role {
+    case .inputs: "the inputs of all rows"
+    case .targets: "the targets of all rows"
+    case .input: "the current row's input"
+    case .target: "the current row's target"
+    case .weights: "the weights"
+    case .layers: "the layers' values"
+    case .deltas: "the deltas"
+    case .prediction: "the prediction"
+    case .error: "the error"
+    case .rate: "the learning rate"
+    }
+  }
+}
