@@ -93,6 +93,7 @@ extension Operations {
     _ number: BigInteger,
     left count: Int
   ) throws(LanguageError) -> BigInteger {
+    guard number.bitWidth > 0 else { return number }
     try check(bits: min(count, longestInteger) + number.bitWidth)
     return number.shiftedLeft(by: count)
   }
