@@ -3,9 +3,11 @@
 
 #include "CTerminal.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -53,6 +55,31 @@ static void become(
     if (directory != NULL && chdir(directory) != 0) _exit(127);
     execve(path, arguments, environment);
     _exit(127);
+}
+
+extern char **environ;
+
+int ct_run_shell(const char *command, const char *file) {
+    char *const arguments[] = {"sh", "-c", (char *)command, "sh", (char *)file, NULL};
+    /* The terminal sends its signals to both; this process leaves them to the other. */
+    struct sigaction ignore = {.sa_handler = SIG_IGN}, interrupt, quit;
+    sigaction(SIGINT, &ignore, &interrupt);
+    sigaction(SIGQUIT, &ignore, &quit);
+    int status = -1;
+    pid_t child = fork();
+    if (child == 0) become("/bin/sh", arguments, environ, NULL);
+    while (child > 0) {
+        pid_t done = waitpid(child, &status, WUNTRACED);
+        if (done < 0 && errno != EINTR) break;
+        if (done != child) continue;
+        if (!WIFSTOPPED(status)) break;
+        raise(SIGSTOP);
+        kill(child, SIGCONT);
+    }
+    sigaction(SIGINT, &interrupt, NULL);
+    sigaction(SIGQUIT, &quit, NULL);
+    if (child < 0 || status == -1) return 127;
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
 int ct_spawn_on_terminal(

@@ -28,6 +28,8 @@ public struct Moment {
   public let error: LanguageError?
   /// The number of the statement that runs next; `nil` at the end.
   let nextStatement: Int?
+  /// Whether that is a loop whose header comes round, behind a turn of its body.
+  let isBetweenTurns: Bool
   /// The statement outside any function that was carried out last.
   let lastStatement: Statement?
 

@@ -15,6 +15,8 @@ struct Replay {
   let loops: LoopNest
   /// What the learner set.
   var settings: [Setting] = []
+  /// The learner's own values that the run takes over on its way.
+  var adoptions: [Adoption] = []
   /// Asked now and then whether to stop.
   var isInterrupted: (() -> Bool)?
 
@@ -54,14 +56,17 @@ struct Replay {
     let log = Log(loops: loops)
     let machine = Machine(symbols: program.symbols, budget: budget) { log.output += $0 }
     let overrides = overridden
+    let adoptions = Dictionary(grouping: adoptions, by: \.position)
     machine.isInterrupted = isInterrupted
     machine.observer = { [unowned machine, statements] event in
       if event.depth == 0 {
         log.last = log.tracker.statement
         if let last = log.last { Self.apply(overrides, after: last, in: machine, log) }
+        for adoption in adoptions[event.count] ?? [] { adoption.apply(to: machine) }
       }
       log.tracker.follow(event, line: statements[event.statement].range.start.line)
       log.next = event.statement
+      log.isBetweenTurns = event.turn != nil
       return condition(
         Sight(
           event: event,
@@ -83,6 +88,7 @@ struct Replay {
       if let last = log.last, failure == nil {
         Self.apply(overrides, after: last, in: machine, log)
       }
+      for adoption in adoptions[machine.statementCount] ?? [] { adoption.apply(to: machine) }
       log.tracker.finish()
       log.next = nil
     }
@@ -93,6 +99,7 @@ struct Replay {
       output: log.output,
       error: failure,
       nextStatement: log.next,
+      isBetweenTurns: log.next != nil && log.isBetweenTurns,
       lastStatement: log.last.map { statements[$0] }
     )
     return (moment, machine)
@@ -160,6 +167,7 @@ struct Replay {
     var output = ""
     var tracker: Tracker
     var next: Int?
+    var isBetweenTurns = false
     /// The statement outside any function that was carried out last.
     var last: Int?
     var applied: Set<Int> = []

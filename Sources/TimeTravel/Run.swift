@@ -44,7 +44,8 @@ public struct Run {
 
   var replay: Replay
   private var visited: [Int] = []
-  private var earlierSettings: [[Setting]] = []
+  /// What the run was before each change, the latest last.
+  private var earlier: [Replay] = []
 
   /// Opens a program at its start.
   ///
@@ -76,6 +77,9 @@ public struct Run {
   /// What the learner set, in order.
   public var settings: [Setting] { replay.settings }
 
+  /// The learner's own values that the run took over, in order.
+  public var adoptions: [Adoption] { replay.adoptions }
+
   /// The names that can be set, in order of first assignment.
   public var settableNames: [String] {
     replay.settable.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
@@ -100,21 +104,6 @@ public struct Run {
       }
     }
     return nil
-  }
-
-  /// The program with the learner's settings written into it, behind the statements that they
-  /// follow; real Python runs it to the same numbers.
-  public var sourceWithSettings: String {
-    var lines = program.syntax.source.split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
-    let ends = settings.map { setting in
-      let statement = program.syntax.statements.first { $0.id == replay.settable[setting.name] }
-      return (line: statement?.range.end.line ?? 0, setting: setting)
-    }
-    for (line, setting) in ends.reversed().sorted(by: { $0.line > $1.line }) {
-      lines.insert("\(setting.name) = \(setting.literal)", at: min(line, lines.count))
-    }
-    return lines.joined(separator: "\n")
   }
 
   // MARK: Moving
@@ -271,32 +260,74 @@ public struct Run {
     }
     var memo = CopyMemo()
     let setting = Setting(name: name, value: value.deepCopy(&memo))
-    return try change(to: settings.filter { $0.name != name } + [setting]) { run in
-      run.earlierSettings.append(run.settings)
-    }
+    var changed = replay
+    changed.settings = settings.filter { $0.name != name } + [setting]
+    return try change(to: changed)
   }
 
-  /// Takes back the last change of a setting.
+  /// Goes on from other values: from here on the names hold these, whatever the program gave
+  /// them before.
+  ///
+  /// - Parameter values: Names and values; an earlier change at this position is joined.
+  /// - Returns: The way from the old moment to the new one.
+  /// - Throws: ``RunError/interrupted``; the run is then unchanged.
+  @discardableResult
+  public mutating func adopt(_ values: [Variable]) throws(RunError) -> Movement {
+    var memo = CopyMemo()
+    let taken = values.map { Variable(name: $0.name, value: $0.value.deepCopy(&memo)) }
+    var changed = replay
+    changed.adoptions.append(Adoption(position: position, values: taken))
+    return try change(to: changed)
+  }
+
+  /// Puts another program in place of this one, and goes to the same place if it is still there:
+  /// the same row of the same epoch, and from there on to the line that runs next here.
+  ///
+  /// Settings of names that the new program can't set are dropped, and so is what was adopted:
+  /// both come back with ``undo()``.
+  ///
+  /// - Parameter source: The other program's text.
+  /// - Returns: The way from the old moment to the new one.
+  /// - Throws: The program's error if it doesn't parse or leaves the subset, as
+  ///   ``RunError/language(_:)``, or ``RunError/interrupted``; the run is then unchanged.
+  @discardableResult
+  public mutating func edit(_ source: String) throws(RunError) -> Movement {
+    let program: Program
+    do throws(LanguageError) {
+      program = try Program(source: source)
+    } catch {
+      throw .language(error)
+    }
+    var changed = Replay(program: program, budget: budget)
+    changed.isInterrupted = isInterrupted
+    let settable = changed.settable
+    changed.settings = settings.filter { settable[$0.name] != nil }
+    return try change(to: changed)
+  }
+
+  /// Takes back the last change: a setting, values that were adopted, or an edit.
   ///
   /// - Returns: The way from the old moment to the new one.
   /// - Throws: ``RunError/nothingToUndo``, or ``RunError/interrupted``.
   @discardableResult
-  public mutating func undoSetting() throws(RunError) -> Movement {
-    guard let earlier = earlierSettings.last else { throw .nothingToUndo }
-    return try change(to: earlier) { run in run.earlierSettings.removeLast() }
+  public mutating func undo() throws(RunError) -> Movement {
+    guard var last = earlier.last else { throw .nothingToUndo }
+    last.isInterrupted = isInterrupted
+    let rest = earlier.dropLast()
+    let movement = try change(to: last)
+    earlier = Array(rest)
+    return movement
   }
 
-  /// Replays with other settings, and keeps them only if nobody interrupts.
-  private mutating func change(
-    to settings: [Setting],
-    keeping: (inout Run) -> Void
-  ) throws(RunError) -> Movement {
-    var changed = replay
-    changed.settings = settings
-    let goal = try changed.moment(at: position)
-    keeping(&self)
-    replay = changed
+  /// Replays with something changed, and keeps the change only if nobody interrupts.
+  private mutating func change(to changed: Replay) throws(RunError) -> Movement {
+    let isSameProgram = changed.program.syntax.source == program.syntax.source
+    let goal =
+      isSameProgram ? try changed.moment(at: position) : try changed.moment(like: moment, of: self)
     let movement = Movement(from: moment, to: goal)
+    earlier.append(replay)
+    if !isSameProgram { visited = [] }
+    replay = changed
     moment = goal
     return movement
   }

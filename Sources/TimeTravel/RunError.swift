@@ -18,8 +18,11 @@ public enum RunError: Error, Hashable, Sendable {
   case interrupted
   /// The name isn't assigned at the top of the program, so it can't be set.
   case notASetting(String, settable: [String])
-  /// No setting was made, or all were taken back.
+  /// Nothing was changed, or all was taken back.
   case nothingToUndo
+  /// Adopted values can't be written into the program, since a loop around has no variable that
+  /// tells its turns apart.
+  case notWritable(adopted: [String])
   /// No such name at this moment.
   case noSuchName(String, known: [String])
   /// The text isn't a name with an index.

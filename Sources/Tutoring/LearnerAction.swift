@@ -40,7 +40,11 @@ public enum LearnerAction: Hashable, Sendable {
   case reset
   /// Changes a setting to an expression's value.
   case set(name: String, expression: String)
-  /// Takes back the last change of a setting.
+  /// Goes on from the learner's own values of these names, or of all that hide the run's.
+  case adopt([String])
+  /// Puts another program in place of the lesson's.
+  case edit(String)
+  /// Takes back the last change of the run.
   case undo
   /// Asks why a number is what it is.
   case why(String)

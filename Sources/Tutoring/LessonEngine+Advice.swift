@@ -23,7 +23,7 @@ extension LessonEngine {
   /// - Parameter error: The error, at the moment where the run stands.
   /// - Returns: The advice; `nil` if Python's last line says it all.
   public func advice(onRun error: LanguageError) -> Advice? {
-    coach(lesson.program, .run).advice(on: error)
+    coach(run.program.syntax.source, .run).advice(on: error)
   }
 
   private func coach(_ source: String, _ world: Workspace.World) -> ErrorCoach {

@@ -3,16 +3,10 @@ import NumericLanguage
 import TimeTravel
 
 extension LessonEngine {
-  /// Carries out the actions that move or change the run.
+  /// Carries out the actions that move the run.
   mutating func drive(_ action: LearnerAction, isJudged: Bool = true) -> Outcome {
     do throws(Refusal) {
       switch action {
-      case .set(let name, let expression):
-        let movement = try set(name, to: expression)
-        return .changed(movement, verdict: isJudged ? verdictOnState() : nil)
-      case .undo:
-        let movement = try undo()
-        return .changed(movement, verdict: isJudged ? verdictOnState() : nil)
       case .until(let expression):
         let movement = try go(until: expression)
         return .moved(movement, verdict: isJudged ? verdictOnState() : nil)
@@ -41,35 +35,6 @@ extension LessonEngine {
     }
   }
 
-  private mutating func set(
-    _ name: String,
-    to expression: String
-  ) throws(Refusal) -> Movement {
-    let value: Value
-    do throws(LanguageError) {
-      value = try workspace.evaluate(expression, at: run.moment, of: run, world: .learner)
-    } catch {
-      throw .language(error, source: expression)
-    }
-    do throws(RunError) {
-      let movement = try run.set(name, to: value)
-      freeze()
-      return movement
-    } catch {
-      throw .run(error)
-    }
-  }
-
-  private mutating func undo() throws(Refusal) -> Movement {
-    do throws(RunError) {
-      let movement = try run.undoSetting()
-      freeze()
-      return movement
-    } catch {
-      throw .run(error)
-    }
-  }
-
   // MARK: Code
 
   /// Runs code without judging what came of it.
@@ -85,8 +50,11 @@ extension LessonEngine {
   }
 
   /// Remembers code that has to run again when the lesson is resumed.
-  private mutating func keep(_ source: String) {
-    entries.append(Progress.Entry(position: run.position, settings: settings, source: source))
+  mutating func keep(_ source: String) {
+    var entry = Progress.Entry(position: run.position, settings: settings, source: source)
+    entry.adoptions = run.adoptions.isEmpty ? nil : run.adoptions.count
+    entry.isEdited = isEdited ? true : nil
+    entries.append(entry)
   }
 
   // MARK: Looking

@@ -109,10 +109,12 @@ extension LessonEngine {
   /// - Parameter line: A command about the run, or code.
   /// - Returns: What came of it.
   mutating func carryOut(_ line: String) -> Outcome {
-    switch LearnerAction(solutionLine: line) {
+    let action = LearnerAction(solutionLine: line)
+    return switch action {
     case .type(let source): execute(source)
     case .drop(let name): drop(name)
-    case let action: drive(action, isJudged: false)
+    case .set, .adopt, .undo: change(action, isJudged: false)
+    default: drive(action, isJudged: false)
     }
   }
 

@@ -104,6 +104,8 @@ public struct LessonEngine {
     checkpoint.arrival = arrival
     checkpoint.settings = settings
     checkpoint.entries = entries
+    checkpoint.adoptions = run.adoptions.isEmpty ? nil : run.adoptions.map(Progress.Adoption.init)
+    checkpoint.program = isEdited ? run.program.syntax.source : nil
     checkpoint.watches = watches.isEmpty ? nil : watches
     checkpoint.revision = revision
     return checkpoint
@@ -133,7 +135,8 @@ public struct LessonEngine {
     case .watch(let expression): watch(expression)
     case .unwatch(let expression): unwatch(expression)
     case .compare(let first, let second): compare(first, second)
-    case .step, .back, .goTo, .until, .runToEnd, .reset, .set, .undo: drive(action)
+    case .step, .back, .goTo, .until, .runToEnd, .reset: drive(action)
+    case .set, .adopt, .edit, .undo: change(action)
     }
   }
 
@@ -148,6 +151,9 @@ public struct LessonEngine {
   mutating func mark(_ state: Progress.StepState) {
     record.steps[step.id, default: Progress.Step()].state = max(self.state(of: step), state)
   }
+
+  /// Whether the learner has changed the lesson's program.
+  public var isEdited: Bool { run.program.syntax.source != pristine.program.syntax.source }
 
   /// Counts on from an earlier number of changes.
   mutating func continueRevisions(from earlier: Int) {

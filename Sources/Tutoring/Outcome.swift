@@ -47,6 +47,10 @@ public enum Refusal: Error, Hashable, Sendable {
   case notWatched(String)
   /// The learner has no such name.
   case noOwnName(String)
+  /// The learner has no names of their own that hide the run's.
+  case nothingToAdopt
+  /// The run has no such name, or one that holds no data.
+  case notAdoptable(String)
   /// The report can't be made.
   case report(ReportProblem)
   /// The run can't.

@@ -51,6 +51,14 @@ public struct Progress: Codable, Hashable, Sendable {
     }
   }
 
+  /// Values that the run took over, and where.
+  public struct Adoption: Codable, Hashable, Sendable {
+    /// Where the run stood.
+    public let position: Int
+    /// The names and their values.
+    public let values: [Setting]
+  }
+
   /// Code of the learner's that gave names a value, and the state of the run that it saw.
   public struct Entry: Codable, Hashable, Sendable {
     /// Where the run stood.
@@ -59,6 +67,10 @@ public struct Progress: Codable, Hashable, Sendable {
     public let settings: [Setting]
     /// What was typed.
     public let source: String
+    /// How many of the adoptions had been made; `nil` for none.
+    public var adoptions: Int?
+    /// Whether the program was the learner's; `nil` if it wasn't.
+    public var isEdited: Bool?
 
     /// Creates an entry.
     ///
@@ -89,6 +101,10 @@ public struct Progress: Codable, Hashable, Sendable {
     public var entries: [Entry] = []
     /// What is shown after every move; `nil`, as older files have it, for nothing.
     public var watches: [String]?
+    /// The values that the run took over; `nil` for none.
+    public var adoptions: [Adoption]?
+    /// The program, where the learner has changed it.
+    public var program: String?
     /// Grows with every change, so that the later of two can be told.
     public var revision = 0
 

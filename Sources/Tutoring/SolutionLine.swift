@@ -3,7 +3,8 @@ import TimeTravel
 extension LearnerAction {
   /// Reads a line of a lesson's solution: a command about the run by its full name, else code.
   ///
-  /// The commands are `step`, `back`, `goto`, `run`, `reset`, `set`, `undo` and `drop`.
+  /// The commands are `step`, `back`, `goto`, `run`, `reset`, `set`, `adopt`, `undo`
+  /// and `drop`.
   ///
   ///     LearnerAction(solutionLine: "step row 2")     // .step(.row, times: 2)
   ///     LearnerAction(solutionLine: "set alpha 0.5")  // .set(name: "alpha", expression: "0.5")
@@ -22,6 +23,7 @@ extension LearnerAction {
     case ("run", 0): return .runToEnd
     case ("reset", 0): return .reset
     case ("undo", 0): return .undo
+    case ("adopt", _): return .adopt(Array(rest))
     case ("drop", 1): return .drop(words[1])
     case ("goto", 1...): return .goTo(rest.joined(separator: " "))
     case ("set", 2...):

@@ -78,7 +78,7 @@ import TimeTravel
   /// What is saved runs to the same numbers as the run with its settings.
   @Test func settingsAreWrittenIntoTheSource() throws {
     var run = try Run(source: ChapterPrograms.wholeDataSet)
-    #expect(run.sourceWithSettings == ChapterPrograms.wholeDataSet)
+    #expect(try run.sourceWithChanges == ChapterPrograms.wholeDataSet)
     let weights = try Workspace().evaluate(
       "np.array([0.1, 1 / 3, -0.0])",
       at: run.moment,
@@ -88,7 +88,7 @@ import TimeTravel
     try run.set("weights", to: weights)
     try run.set("alpha", to: .float(0.05))
     try run.runToEnd()
-    var saved = try Run(source: run.sourceWithSettings)
+    var saved = try Run(source: try run.sourceWithChanges)
     try saved.runToEnd()
     #expect(saved.moment.output == run.moment.output)
     #expect(
@@ -107,9 +107,9 @@ import TimeTravel
     try run.step(.epoch)
     #expect(run.moment.value(of: "error")?.str == "0.0")
     try run.back()
-    try run.undoSetting()
+    try run.undo()
     #expect(run.moment.isIdentical(to: before))
-    #expect(throws: RunError.nothingToUndo) { try run.undoSetting() }
+    #expect(throws: RunError.nothingToUndo) { try run.undo() }
   }
 
   @Test func aSettingLeavesTheRandomNumbersWhereTheyWere() throws {

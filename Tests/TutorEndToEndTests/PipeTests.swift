@@ -39,6 +39,24 @@ import Testing
     #expect(run.output.contains("Error:"))
   }
 
+  /// The editor is any command that changes a file.
+  @Test(arguments: [
+    ("sed -i 's/alpha = 0.1/alpha = 0.3/'", "The program is yours.\nepoch 2, row 3 done"),
+    ("sed -i 's/alpha = /alpha = = /'", "SyntaxError: invalid syntax\nedit opens your text again."),
+    ("true", "The program is as it was."),
+    ("false", "false ended with status 1; the program is as it was."),
+    ("no-such-editor", "There is no editor no-such-editor here."),
+  ])
+  func theProgramIsChangedInAnEditor(editor: String, message: String) throws {
+    let result = try TutorProcess.run(
+      [],
+      input: "lesson 5\ngoto e2 r3\nedit\n1 + 41\n",
+      environment: ["EDITOR": editor, "VISUAL": nil]
+    )
+    #expect(result.output.contains(message))
+    #expect(result.output.hasSuffix("42\n"))
+  }
+
   @Test func aProgramOfTheLearnersIsDriven() throws {
     let home = try ScratchFolder()
     let file = try home.write("w = 2\nfor i in range(3):\n    w = w * 5\n", to: "powers.py")

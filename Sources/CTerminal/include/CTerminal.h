@@ -53,6 +53,12 @@ bool ct_set_window_size(int descriptor, int rows, int columns);
    ever takes the place of a standard one. */
 void ct_open_standard_files(void);
 
+/* Has a shell carry out a command, with a file's name as its $1, on the same
+   terminal, and waits for its end. Where the command stops, this process
+   stops as well, and both go on together. Returns the exit status, 128 and
+   the signal's number, or 127 if the command isn't found. */
+int ct_run_shell(const char *command, const char *file);
+
 /* Starts a program on a new terminal of its own, with all signals unblocked
    and at their defaults. Returns the terminal's other end, or -1. */
 int ct_spawn_on_terminal(

@@ -6,12 +6,14 @@ struct Explainer {
   /// The run's program and settings.
   let replay: Replay
 
-  /// A statement that wrote a number.
+  /// What wrote a number.
   private struct Writer {
+    /// The statement, or the one before which the learner's own value was adopted.
     let statement: Statement
     /// How many statements were carried out before it.
     let position: Int
     let place: Place
+    var isAdoption = false
   }
 
   /// Explains a number, and the numbers that it was computed from.
@@ -38,6 +40,7 @@ struct Explainer {
     writtenBy writer: Writer,
     _ explained: inout Set<Reference>
   ) throws(RunError) -> Explanation {
+    if writer.isAdoption { return try adopted(reference, writer) }
     let (_, machine) = try replay.carryOut { $0.event.count >= writer.position }
     let previous = Self.element(reference, in: machine)
     let after = try replay.run { sight in
@@ -65,6 +68,27 @@ struct Explainer {
     )
   }
 
+  /// Explains a number that the learner put in place of the run's.
+  private func adopted(
+    _ reference: Reference,
+    _ writer: Writer
+  ) throws(RunError) -> Explanation {
+    let after = try replay.moment(at: writer.position)
+    guard let value = after.element(reference) else { throw .neverWritten(reference.description) }
+    var earlier = replay
+    earlier.adoptions.removeAll { $0.position == writer.position }
+    return Explanation(
+      reference: reference,
+      value: value,
+      previous: try earlier.moment(at: writer.position).element(reference),
+      place: writer.place,
+      line: writer.statement.range.start.line,
+      statement: "adopt \(reference.name)",
+      formula: Formula(kind: .opaque("adopt \(reference.name)"), value: value),
+      operands: []
+    )
+  }
+
   /// Says where a named number in a formula comes from.
   private func operand(
     _ reference: Reference,
@@ -89,7 +113,7 @@ struct Explainer {
       return .stored(line: 0, place: Place())
     }
     let line = writer.statement.range.start.line
-    if isSet(reference, by: writer) { return .set }
+    if writer.isAdoption || isSet(reference, by: writer) { return .set }
     if case .forLoop = writer.statement.kind { return .counted(line: line) }
     let read = writer.statement.namesRead
     if read.isEmpty { return .given(line: line) }
@@ -112,15 +136,31 @@ struct Explainer {
     let end = try replay.carryOut { [statements = replay.statements] sight in
       guard sight.event.depth == 0 else { return sight.event.count >= position }
       search.look(reference, in: sight.machine)
-      guard sight.event.count < position else { return true }
-      search.pending = Writer(
+      var next = Writer(
         statement: statements[sight.event.statement],
         position: sight.event.count,
         place: sight.tracker.place
       )
+      if adopts(reference, at: sight.event.count) {
+        next.isAdoption = true
+        search.writer = next
+        next.isAdoption = false
+      }
+      guard sight.event.count < position else { return true }
+      search.pending = next
       return false
     }
-    if end.moment.isFinished { search.look(reference, in: end.machine) }
+    if end.moment.isFinished {
+      search.look(reference, in: end.machine)
+      if adopts(reference, at: end.moment.position), let last = end.moment.lastStatement {
+        search.writer = Writer(
+          statement: last,
+          position: end.moment.position,
+          place: end.moment.place,
+          isAdoption: true
+        )
+      }
+    }
     return search.writer
   }
 
@@ -137,6 +177,12 @@ struct Explainer {
       guard let pending, let now else { return }
       let isChanged = value.map { !$0.isBitwiseEqual(to: now) } ?? true
       if isChanged || pending.statement.writes(reference, in: machine) { writer = pending }
+    }
+  }
+
+  private func adopts(_ reference: Reference, at position: Int) -> Bool {
+    replay.adoptions.contains { adoption in
+      adoption.position == position && adoption.values.contains { $0.name == reference.name }
     }
   }
 

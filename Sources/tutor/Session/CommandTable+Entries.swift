@@ -194,10 +194,34 @@ extension CommandTable {
       examples: ["set alpha 0.5", "set hidden_size 8", "set"]
     ),
     Entry(
+      name: .edit,
+      group: .run,
+      arguments: "",
+      summary: "change the program in your editor",
+      details: """
+        Opens the program in the editor that VISUAL or EDITOR names. When you leave it, the run \
+        goes to the same place of the new program, if it still has it. Text that doesn't parse \
+        is kept for the next edit. undo brings the old program back.
+        """,
+      examples: ["edit"]
+    ),
+    Entry(
+      name: .adopt,
+      group: .run,
+      arguments: "[NAME ...]",
+      summary: "go on from your own values",
+      details: """
+        What you assign at the prompt is your own, and the run doesn't see it. adopt gives it to \
+        the run, from this place on: all of your variables that hide one of the run's, or those \
+        that you name. undo takes it back.
+        """,
+      examples: ["weights = np.zeros(3)", "adopt", "adopt weights alpha"]
+    ),
+    Entry(
       name: .undo,
       group: .run,
       arguments: "",
-      summary: "take back the last set",
+      summary: "take back the last set, edit or adopt",
       details: "Repeat it to take back the one before.",
       examples: ["undo"]
     ),
@@ -290,7 +314,7 @@ extension CommandTable {
       arguments: "FILE",
       summary: "write the program to a file",
       details: """
-        Your settings are written into it. Python with NumPy runs it to the same numbers, and so \
+        Your settings are written into it, and what you adopted. Python with NumPy runs it to the same numbers, and so \
         does tutor run. A file that is there already is left alone.
         """,
       examples: ["save network.py"]

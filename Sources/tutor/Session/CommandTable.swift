@@ -13,7 +13,7 @@ enum CommandTable {
     /// The commands' names; the raw value is what is typed.
     enum Name: String, CaseIterable {
       case lessons, lesson, next, prev, `where`, hint, solution, skip, restart, answer, progress
-      case list, step, back, goto, until, run, reset, set, undo
+      case list, step, back, goto, until, run, reset, set, edit, adopt, undo
       case vars, show, why, watch, unwatch, diff, drop
       case pressure
       case load, save, help, quit

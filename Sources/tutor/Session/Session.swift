@@ -19,6 +19,8 @@ final class Session {
   private(set) var engine: LessonEngine?
   /// The lesson of the course that is open; nil for a program of the learner's.
   private var entry: Course.Entry?
+  /// What the learner wrote in the editor, if it didn't become the program.
+  var draft: String?
   private var hasWarnedOfSaving = false
   private var isLeaving = false
   /// Whether a command failed, for `--strict`.
@@ -149,7 +151,8 @@ final class Session {
       )
     case .show(let name): show(variable: name, engine)
     case .settings: showSettings(engine)
-    case .save(let file): save(engine.run.sourceWithSettings, to: file)
+    case .save(let file): save(engine.run, to: file)
+    case .edit: edit(engine.run)
     case .watches: show(WatchView(watched: engine.watched, screen: screen).list)
     case .why(let reference, let isDeep): act(.why(reference), isDeep: isDeep)
     case .place:
@@ -194,16 +197,6 @@ final class Session {
       )
     }
     show(screen.values(rows))
-  }
-
-  /// Writes a program to a file that isn't there yet.
-  private func save(_ program: String, to file: String) {
-    do {
-      try ProgramFile.write(program, to: file)
-      say("The program is in \(file).")
-    } catch {
-      fail("\(file) can't be written: \(error.reason).")
-    }
   }
 
   // MARK: Lessons
@@ -264,7 +257,7 @@ final class Session {
   ///   - action: What the learner did.
   ///   - typed: The code that it came from.
   ///   - isDeep: Whether an explanation goes down to what is given.
-  private func act(_ action: LearnerAction, typed: String = "", isDeep: Bool = false) {
+  func act(_ action: LearnerAction, typed: String = "", isDeep: Bool = false) {
     guard var engine else {
       return failWithoutLesson()
     }
@@ -277,7 +270,7 @@ final class Session {
     }
   }
 
-  private func show(_ outcome: Outcome, typed: String, isDeep: Bool) {
+  func show(_ outcome: Outcome, typed: String = "", isDeep: Bool = false) {
     guard let engine else { return }
     let view = OutcomeView(
       outcome: outcome,
@@ -331,11 +324,11 @@ final class Session {
     print(text + "\n")
   }
 
-  private func say(_ sentence: String) {
+  func say(_ sentence: String) {
     print(screen.sentence(sentence) + "\n")
   }
 
-  private func fail(_ sentence: String) {
+  func fail(_ sentence: String) {
     hasFailed = true
     say(sentence)
   }
@@ -366,6 +359,7 @@ extension SessionCommand {
     case .run: .runToEnd
     case .reset: .reset
     case .set(let name, let expression): .set(name: name, expression: expression)
+    case .adopt(let names): .adopt(names)
     case .undo: .undo
     case .why(let reference, _): .why(reference)
     case .report(let request): .report(request)

@@ -23,6 +23,8 @@ enum SessionCommand: Equatable {
   case reset
   case settings
   case set(name: String, expression: String)
+  case adopt([String])
+  case edit
   case undo
   case variables
   case show(String)
@@ -64,6 +66,7 @@ extension SessionCommand {
     let words = rest.split(separator: " ").map(String.init)
     switch name {
     case .step, .back: self = try Self.moving(name, words)
+    case .adopt: self = .adopt(words)
     case .set: self = try Self.setting(rest)
     case .watch: self = rest.isEmpty ? .watches : .watch(rest)
     case .unwatch: self = .unwatch(rest.isEmpty ? nil : rest)
@@ -118,6 +121,7 @@ extension SessionCommand {
     case .list: .list
     case .run: .run
     case .reset: .reset
+    case .edit: .edit
     case .undo: .undo
     case .vars: .variables
     case .quit: .quit

@@ -33,6 +33,8 @@ enum FindingView {
     case .run(let error): RefusalView.sentence(error)
     case .report(let problem): ReportProblemView.sentence(problem)
     case .noOwnName(let name): "there is no variable of the learner's called \(name)"
+    case .nothingToAdopt: "there is nothing to adopt"
+    case .notAdoptable(let name): "the run has no data called \(name) there"
     case .atFirstStep, .nothingAsked, .noHints, .noSolution, .notWatched:
       "it belongs in no solution"
     }

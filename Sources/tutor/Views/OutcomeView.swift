@@ -93,7 +93,7 @@ struct OutcomeView {
     let view = MovementView(
       movement: movement,
       roles: engine.lesson.roles,
-      source: engine.lesson.program,
+      source: engine.run.program.syntax.source,
       screen: screen
     )
     return joined([
@@ -102,18 +102,24 @@ struct OutcomeView {
     ])
   }
 
+  /// What is changed in the run.
   private var settings: String {
-    guard !engine.run.settings.isEmpty else {
-      return screen.sentence("The program's own settings.")
-    }
-    return engine.run.settings.map { setting in
+    var lines = engine.isEdited ? [screen.sentence("The program is yours.")] : []
+    lines += engine.run.settings.map { setting in
       LabelledText.render(
         label: setting.name,
         text: setting.value.shown,
         width: screen.width,
         style: screen.style
       )
-    }.joined(separator: "\n")
+    }
+    lines += engine.run.adoptions.map { adoption in
+      let place = (try? engine.run.moment(at: adoption.position))?.words ?? ""
+      let names = adoption.values.map(\.name).joined(separator: ", ")
+      return screen.sentence("Adopted, \(place): \(names).")
+    }
+    return lines.isEmpty
+      ? screen.sentence("The program's own settings.") : lines.joined(separator: "\n")
   }
 
   private func explained(_ explanation: Explanation) -> String {

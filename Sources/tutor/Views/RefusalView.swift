@@ -19,6 +19,10 @@ struct RefusalView {
       screen.sentence("\(source) isn't watched. watch alone shows what is.")
     case .noOwnName(let name):
       screen.sentence("You have no variable of your own called \(name). vars shows what there is.")
+    case .nothingToAdopt:
+      screen.sentence("None of your own variables hides one of the run's. Assign one first.")
+    case .notAdoptable(let name):
+      screen.sentence("The run has no data called \(name) here. vars shows what it has.")
     case .run(.language(let error)): screen.sentence(error.lastLine, as: .bad)
     case .run(let error): screen.sentence(Self.sentence(error))
     case .report(let problem): screen.sentence(ReportProblemView.sentence(problem))
@@ -76,7 +80,10 @@ struct RefusalView {
     case .notASetting(let name, let settable):
       "\(name) can't be set: the program must assign it outside its loops. "
         + "These can be: \(settable.joined(separator: ", "))."
-    case .nothingToUndo: "No setting has been changed."
+    case .nothingToUndo: "Nothing has been changed."
+    case .notWritable(let names):
+      "\(names.joined(separator: ", ")): what you adopted there can't be written into the "
+        + "program, because a loop around it has no counting variable. undo takes it back."
     case .noSuchName(let name, let known) where known.isEmpty:
       "There is no \(name) yet: nothing has run. step goes on."
     case .noSuchName(let name, let known):

@@ -1,0 +1,89 @@
+import LessonContent
+import NumericLanguage
+import TimeTravel
+
+extension LessonEngine {
+  /// Carries out the actions that change the run.
+  mutating func change(_ action: LearnerAction, isJudged: Bool = true) -> Outcome {
+    do throws(Refusal) {
+      let movement: Movement
+      switch action {
+      case .set(let name, let expression): movement = try set(name, to: expression)
+      case .adopt(let names): movement = try adopt(names)
+      case .edit(let source): movement = try edit(source)
+      case .undo: movement = try undo()
+      default: preconditionFailure("Every other action is carried out elsewhere.")
+      }
+      freeze()
+      return .changed(movement, verdict: isJudged ? verdictOnState() : nil)
+    } catch {
+      return .refused(error)
+    }
+  }
+
+  private mutating func set(
+    _ name: String,
+    to expression: String
+  ) throws(Refusal) -> Movement {
+    let value: Value
+    do throws(LanguageError) {
+      value = try workspace.evaluate(expression, at: run.moment, of: run, world: .learner)
+    } catch {
+      throw .language(error, source: expression)
+    }
+    do throws(RunError) {
+      return try run.set(name, to: value)
+    } catch {
+      throw .run(error)
+    }
+  }
+
+  /// Goes on from the learner's own values, which are the run's from then on.
+  private mutating func adopt(_ names: [String]) throws(Refusal) -> Movement {
+    let names = names.isEmpty ? hidingNames : names
+    guard !names.isEmpty else { throw .nothingToAdopt }
+    var values: [Variable] = []
+    for name in names {
+      guard let own = workspace.names.first(where: { $0.name == name }) else {
+        throw .noOwnName(name)
+      }
+      guard own.value.isData, run.moment.value(of: name)?.isData == true else {
+        throw .notAdoptable(name)
+      }
+      values.append(own)
+    }
+    do throws(RunError) {
+      let movement = try run.adopt(values)
+      for name in names { _ = drop(name) }
+      return movement
+    } catch {
+      throw .run(error)
+    }
+  }
+
+  private mutating func edit(_ source: String) throws(Refusal) -> Movement {
+    do throws(RunError) {
+      return try run.edit(source)
+    } catch {
+      if case .language(let error) = error { throw .language(error, source: source) }
+      throw .run(error)
+    }
+  }
+
+  /// Takes back the last change; values that were adopted are the learner's own again.
+  private mutating func undo() throws(Refusal) -> Movement {
+    let adopted = run.adoptions
+    let movement: Movement
+    do throws(RunError) {
+      movement = try run.undo()
+    } catch {
+      throw .run(error)
+    }
+    if adopted.count == run.adoptions.count + 1, let last = adopted.last {
+      for variable in last.values {
+        _ = execute("\(variable.name) = \(variable.value.literal)")
+      }
+    }
+    return movement
+  }
+}

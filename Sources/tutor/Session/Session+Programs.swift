@@ -1,0 +1,38 @@
+import TimeTravel
+import Tutoring
+
+extension Session {
+  /// Writes a run's program, with what the learner changed, to a file that isn't there yet.
+  func save(_ run: Run, to file: String) {
+    let program: String
+    do {
+      program = try run.sourceWithChanges
+    } catch {
+      return show(.refused(.run(error)))
+    }
+    do {
+      try ProgramFile.write(program, to: file)
+      say("The program is in \(file).")
+    } catch {
+      fail("\(file) can't be written: \(error.reason).")
+    }
+  }
+
+  /// Lets the learner change a run's program in an editor.
+  ///
+  /// Text that can't be the program is kept for the next time.
+  func edit(_ run: Run) {
+    let before = run.program.syntax.source
+    do throws(TextEditor.Failure) {
+      let text = try TextEditor.fromEnvironment.edit(draft ?? before)
+      draft = nil
+      guard text != before else { return say("The program is as it was.") }
+      act(.edit(text))
+      guard engine?.run.program.syntax.source != text else { return }
+      draft = text
+      say("edit opens your text again.")
+    } catch {
+      fail(error.sentence)
+    }
+  }
+}
