@@ -206,6 +206,7 @@ let package = Package(
       dependencies: [
         "LessonContent", "NeuralCore", "NumericLanguage", "TestSupport", "TimeTravel", "Tutoring",
       ],
+      exclude: ["Roles/Programs"],
       swiftSettings: strict
     ),
   ],

@@ -50,6 +50,8 @@ public enum LearnerAction: Hashable, Sendable {
   case why(String)
   /// Asks for a report on the run where it stands.
   case report(ReportRequest)
+  /// Says what names of the program mean.
+  case setRole(RoleChoice)
   /// Forgets a name of the learner's own.
   case drop(String)
 }

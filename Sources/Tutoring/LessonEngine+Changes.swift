@@ -7,6 +7,7 @@ extension LessonEngine {
   mutating func change(_ action: LearnerAction, isJudged: Bool = true) -> Outcome {
     do throws(Refusal) {
       let movement: Movement
+      let source = run.program.syntax.source
       switch action {
       case .set(let name, let expression): movement = try set(name, to: expression)
       case .adopt(let names): movement = try adopt(names)
@@ -14,11 +15,26 @@ extension LessonEngine {
       case .undo: movement = try undo()
       default: preconditionFailure("Every other action is carried out elsewhere.")
       }
+      switch action {
+      case .undo: _ = undoable.popLast()
+      default: undoable.append(.run)
+      }
+      if source != run.program.syntax.source {
+        inferredRoles = RoleInference(run.program.syntax).roles
+      }
       freeze()
       return .changed(movement, verdict: isJudged ? verdictOnState() : nil)
     } catch {
       return .refused(error)
     }
+  }
+
+  /// Takes back the last change: of a role, or else of the run.
+  mutating func takeBack() -> Outcome {
+    guard case .roles(let earlier)? = undoable.last else { return change(.undo) }
+    undoable.removeLast()
+    roleChoices = earlier
+    return .reported(.roles(RolesReport(self)))
   }
 
   private mutating func set(

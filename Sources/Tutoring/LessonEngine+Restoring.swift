@@ -9,7 +9,11 @@ extension LessonEngine {
   mutating func restore(_ checkpoint: Progress.Checkpoint) {
     rebuildNames(checkpoint)
     watches = checkpoint.watches ?? []
-    if let program = checkpoint.program { _ = try? run.edit(program) }
+    if let program = checkpoint.program {
+      _ = try? run.edit(program)
+      inferredRoles = RoleInference(run.program.syntax).roles
+    }
+    roleChoices = checkpoint.roles ?? []
     apply(checkpoint.settings, to: &run)
     adopt(checkpoint.adoptions ?? [], in: &run)
     try? run.resume(at: checkpoint.position)

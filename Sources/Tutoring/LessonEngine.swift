@@ -22,6 +22,8 @@ public struct LessonEngine {
   public internal(set) var workspace = Workspace()
   /// The expressions that are shown after every move.
   public internal(set) var watches: [String] = []
+  /// The roles that the learner has set by hand, in order.
+  public internal(set) var roleChoices: [RoleChoice] = []
   /// What is done in this lesson.
   public internal(set) var record: Progress.Lesson
 
@@ -36,6 +38,10 @@ public struct LessonEngine {
   /// The current step's mistakes that were true after the last action.
   var holding: Set<String> = []
   var entries: [Progress.Entry] = []
+  /// What ``LearnerAction/undo`` takes back, the latest last.
+  var undoable: [Undoable] = []
+  /// The roles that the program itself shows.
+  var inferredRoles: ProgramRoles
   /// The run before anything happened.
   let pristine: Run
   private var revision: Int
@@ -66,6 +72,7 @@ public struct LessonEngine {
     } catch {
       throw LessonError(.program(error), at: Self.programLocation(lesson, error))
     }
+    inferredRoles = RoleInference(pristine.program.syntax).roles
     run = pristine
     run.isInterrupted = isInterrupted
     asked = .success(run.moment)
@@ -107,6 +114,7 @@ public struct LessonEngine {
     checkpoint.adoptions = run.adoptions.isEmpty ? nil : run.adoptions.map(Progress.Adoption.init)
     checkpoint.program = isEdited ? run.program.syntax.source : nil
     checkpoint.watches = watches.isEmpty ? nil : watches
+    checkpoint.roles = roleChoices.isEmpty ? nil : roleChoices
     checkpoint.revision = revision
     return checkpoint
   }
@@ -131,13 +139,23 @@ public struct LessonEngine {
     case .type(let text): try type(text)
     case .why(let reference): explain(reference)
     case .report(let request): report(request)
+    case .setRole(let choice): setRole(choice)
     case .drop(let name): drop(name)
     case .watch(let expression): watch(expression)
     case .unwatch(let expression): unwatch(expression)
     case .compare(let first, let second): compare(first, second)
+    case .undo: takeBack()
     case .step, .back, .goTo, .until, .runToEnd, .reset: drive(action)
-    case .set, .adopt, .edit, .undo: change(action)
+    case .set, .adopt, .edit: change(action)
     }
+  }
+
+  /// Something that can be taken back.
+  enum Undoable {
+    /// A change of the run.
+    case run
+    /// The learner's roles, as they were.
+    case roles([RoleChoice])
   }
 
   // MARK: State

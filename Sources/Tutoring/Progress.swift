@@ -105,6 +105,8 @@ public struct Progress: Codable, Hashable, Sendable {
     public var adoptions: [Adoption]?
     /// The program, where the learner has changed it.
     public var program: String?
+    /// What the learner said that names mean; `nil`, as older files have it, for nothing.
+    public var roles: [RoleChoice]?
     /// Grows with every change, so that the later of two can be told.
     public var revision = 0
 

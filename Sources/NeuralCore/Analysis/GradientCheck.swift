@@ -58,6 +58,6 @@ extension Network {
     let changed = weights.map { $0.copy() }
     let value = changed[layer].element(place).double
     changed[layer].setElement(place, .float64(value + distance))
-    return Network(weights: changed, hiddenActivation: hiddenActivation)
+    return replacing(weights: changed)
   }
 }

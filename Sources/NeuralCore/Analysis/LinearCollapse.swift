@@ -6,7 +6,9 @@ extension Network {
   /// With a bend there is none, so the result is nil unless the network has but
   /// one layer of weights.
   public var collapsed: NDArray? {
-    guard hiddenActivation == .linear || weights.count == 1 else { return nil }
+    guard activations.allSatisfy({ $0 == .linear }), biases.allSatisfy({ $0 == nil }) else {
+      return nil
+    }
     return weights.dropFirst().reduce(weights[0].copy()) { product, next in
       NDArray.promised { () throws(ArrayError) in try product.dot(next) }
     }

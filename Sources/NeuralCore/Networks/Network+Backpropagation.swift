@@ -43,6 +43,9 @@ extension Network {
         .array(target.shaped(like: pass.prediction))
       )
     }
+    if activations.last != .linear {
+      delta = scaled(delta, by: activations[weights.count - 1].slope(atOutput: pass.prediction))
+    }
     var deltas = [delta]
     var gradients: [NDArray] = []
     for number in weights.indices.reversed() {
@@ -52,16 +55,19 @@ extension Network {
         NDArray.promised { () throws(ArrayError) in try activation.transposed.dot(later) }
       )
       guard number > 0 else { break }
-      delta = NDArray.promised { () throws(ArrayError) in
-        try NDArray.elementwise(
-          .multiply,
-          .array(later.dot(weights[number].transposed)),
-          .array(hiddenActivation.slope(atOutput: activation))
-        )
-      }
+      delta = scaled(
+        .promised { () throws(ArrayError) in try later.dot(weights[number].transposed) },
+        by: activations[number - 1].slope(atOutput: activation)
+      )
       deltas.append(delta)
     }
     return Gradients(weights: gradients.reversed(), deltas: deltas.reversed())
+  }
+
+  fileprivate func scaled(_ delta: NDArray, by slopes: NDArray) -> NDArray {
+    .promised { () throws(ArrayError) in
+      try NDArray.elementwise(.multiply, .array(delta), .array(slopes))
+    }
   }
 }
 

@@ -14,8 +14,22 @@ public struct Network {
   ///
   /// `weights[0]` is the chapter's `weights_0_1`, of shape `(3, 4)` there.
   public private(set) var weights: [NDArray]
-  /// What hidden nodes do with their weighted sums.
-  public let hiddenActivation: Activation
+  /// What is added to the weighted sums of each layer behind the inputs; `nil` for nothing, as in
+  /// the chapter.
+  public let biases: [NDArray?]
+  /// What the nodes of each layer behind the inputs do with their weighted sums.
+  public let activations: [Activation]
+
+  /// What hidden nodes do with their weighted sums; those of the first hidden layer.
+  public var hiddenActivation: Activation { activations[0] }
+
+  /// Whether this is a network as the chapter has it: no biases, one kind of hidden layer that is
+  /// straight or rectified, and a straight output.
+  public var isPlain: Bool {
+    let hidden = activations.dropLast()
+    return biases.allSatisfy { $0 == nil } && activations.last == .linear
+      && hidden.allSatisfy { $0 == hidden.first && ($0 == .relu || $0 == .linear) }
+  }
 
   /// Creates a network with random weights from -1 to 1.
   ///
@@ -33,7 +47,8 @@ public struct Network {
     random: inout RandomState
   ) {
     precondition(layerSizes.count >= 2, "A network has an input and an output layer.")
-    self.hiddenActivation = hiddenActivation
+    activations = Self.activations(hiddenActivation, count: layerSizes.count - 1)
+    biases = activations.map { _ in nil }
     weights = []
     for (from, to) in zip(layerSizes, layerSizes.dropFirst()) {
       weights.append(random.filled([from, to]) { 2 * $0.random() - 1 })
@@ -47,13 +62,42 @@ public struct Network {
   ///   - hiddenActivation: What hidden nodes do with their weighted sums.
   /// - Precondition: Every array has two axes, and neighbours fit together.
   public init(weights: [NDArray], hiddenActivation: Activation = .relu) {
+    self.init(
+      weights: weights,
+      biases: weights.map { _ in nil },
+      activations: Self.activations(hiddenActivation, count: weights.count)
+    )
+  }
+
+  /// Creates a network from given weights and biases.
+  ///
+  /// - Parameters:
+  ///   - weights: The weights between neighbouring layers, copied.
+  ///   - biases: What is added to the weighted sums of each layer, one number per node.
+  ///   - activations: What the nodes of each layer do with their weighted sums, the output's last.
+  /// - Precondition: Every array has two axes, and neighbours fit together; there are as many
+  ///   biases and activations as weights.
+  public init(weights: [NDArray], biases: [NDArray?], activations: [Activation]) {
     precondition(!weights.isEmpty, "A network has weights.")
+    precondition(weights.count == biases.count && weights.count == activations.count)
+    precondition(weights.allSatisfy { $0.rank == 2 }, "Weights have two axes.")
     for (left, right) in zip(weights, weights.dropFirst()) {
-      precondition(left.rank == 2 && right.rank == 2, "Weights have two axes.")
       precondition(left.shape[1] == right.shape[0], "Neighbouring weights must fit.")
     }
-    self.hiddenActivation = hiddenActivation
+    self.activations = activations
+    self.biases = zip(weights, biases).map { weights, bias in
+      bias.map { $0.converted(to: .float64).shaped(like: .zeros([1, weights.shape[1]])) }
+    }
     self.weights = weights.map { $0.converted(to: .float64) }
+  }
+
+  private static func activations(_ hidden: Activation, count: Int) -> [Activation] {
+    [Activation](repeating: hidden, count: count - 1) + [.linear]
+  }
+
+  /// The same network with other weights of the same shapes.
+  func replacing(weights: [NDArray]) -> Network {
+    Network(weights: weights, biases: biases, activations: activations)
   }
 
   /// How many nodes each layer has: `[3, 4, 1]` in the chapter.
@@ -69,15 +113,19 @@ public struct Network {
   /// - Complexity: O(*b* · *w*) for *b* examples and *w* weights.
   public func forward(_ inputs: NDArray) -> ForwardPass {
     precondition(inputs.shape.last == layerSizes[0], "A row holds one number per input.")
-    var activations = [inputs.asRows]
+    var values = [inputs.asRows]
     var preActivations: [NDArray] = []
     for (number, matrix) in weights.enumerated() {
-      let current = activations[number]
-      let sums = NDArray.promised { () throws(ArrayError) in try current.dot(matrix) }
+      let current = values[number]
+      let sums = NDArray.promised { () throws(ArrayError) in
+        let sums = try current.dot(matrix)
+        guard let bias = biases[number] else { return sums }
+        return try NDArray.elementwise(.add, .array(sums), .array(bias))
+      }
       preActivations.append(sums)
-      activations.append(number < weights.count - 1 ? hiddenActivation(sums) : sums)
+      values.append(activations[number] == .linear ? sums : activations[number](sums))
     }
-    return ForwardPass(activations: activations, preActivations: preActivations)
+    return ForwardPass(activations: values, preActivations: preActivations)
   }
 
   /// Returns the summed squared error over a data set, without learning from it.

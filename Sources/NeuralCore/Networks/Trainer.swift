@@ -45,7 +45,7 @@ public final class Trainer {
   ///   - dataset: The examples.
   ///   - learningRate: How far each step goes.
   ///   - batching: How many examples are seen before the weights change.
-  /// - Precondition: The examples fit the network's first and last layer.
+  /// - Precondition: The examples fit the network's first and last layer, and the network is plain.
   public init(
     _ network: Network,
     _ dataset: Dataset,
@@ -53,6 +53,7 @@ public final class Trainer {
     batching: Batching = .stochastic
   ) {
     let sizes = network.layerSizes
+    precondition(network.isPlain, "The loops are those of the chapter's network.")
     precondition(dataset.inputs.shape[1] == sizes[0], "Inputs must fit the first layer.")
     precondition(dataset.targets.shape[1] == sizes.last, "Targets must fit the last layer.")
     self.learningRate = learningRate

@@ -1,4 +1,3 @@
-import LessonContent
 import NeuralCore
 import NumericLanguage
 import TimeTravel
@@ -13,6 +12,8 @@ struct NetworkReading {
   let weightNames: [String]
   /// Where the run stood.
   let place: Place
+  /// The roles that this relies on without being sure of them.
+  let guesses: [RoleGuess]
 
   /// Reads a network.
   ///
@@ -23,37 +24,88 @@ struct NetworkReading {
   ///   - moment: The moment.
   ///   - roles: What the program's names mean.
   /// - Throws: ``ReportProblem`` if a role is open, or the values don't fit together.
-  init(at moment: Moment, roles: Roles) throws(ReportProblem) {
-    guard !roles.weights.isEmpty else { throw .lacksRole(.weights) }
-    guard let inputs = roles.inputs else { throw .lacksRole(.inputs) }
-    guard let targets = roles.targets else { throw .lacksRole(.targets) }
-    var matrices: [NDArray] = []
-    for name in roles.weights {
-      let matrix = try Self.table(name, .weights, at: moment)
-      matrices.append(Self.reshaped(matrix, matrix.rank == 2 ? matrix.shape[1] : 1))
-    }
-    for number in matrices.indices.dropFirst()
-    where matrices[number - 1].shape[1] != matrices[number].shape[0] {
-      throw Self.misfit(
-        (roles.weights[number - 1], matrices[number - 1]),
-        (roles.weights[number], matrices[number])
-      )
-    }
-    let raw = try Self.table(inputs, .inputs, at: moment)
-    let wide = matrices[0].shape[0]
-    let rows = raw.rank == 2 ? raw : Self.reshaped(raw, raw.count == wide ? wide : 1)
-    guard rows.shape[1] == wide, rows.shape[0] > 0 else {
-      throw Self.misfit((inputs, raw), (roles.weights[0], matrices[0]))
-    }
+  init(at moment: Moment, roles: ProgramRoles) throws(ReportProblem) {
+    weightNames = roles.names(.weights)
+    guard !weightNames.isEmpty else { throw .lacksRole(.weights) }
+    guard let inputs = roles.names(.inputs).first else { throw .lacksRole(.inputs) }
+    guard let targets = roles.names(.targets).first else { throw .lacksRole(.targets) }
+    let rows = try Self.table(inputs, .inputs, at: moment)
     let wanted = try Self.table(targets, .targets, at: moment)
-    let outputs = matrices[matrices.count - 1].shape[1]
-    guard wanted.count == rows.shape[0] * outputs else {
-      throw Self.misfit((targets, wanted), (inputs, raw))
+    var layers: [Layer] = []
+    var wide = rows.rank == 2 ? rows.shape[1] : nil
+    for name in weightNames {
+      let raw = try Self.table(name, .weights, at: moment)
+      let form = roles.form.layers.first { $0.weights == name }
+      let matrix = Self.matrix(raw, from: wide, isTransposed: form?.isTransposed ?? false)
+      if let before = layers.last, before.weights.shape[1] != matrix.shape[0] {
+        throw Self.misfit((before.name, before.weights), (name, raw))
+      }
+      let bias = try form?.bias.map { bias throws(ReportProblem) in
+        let values = try Self.table(bias, .biases, at: moment)
+        guard values.count == matrix.shape[1] else {
+          throw Self.misfit((bias, values), (name, raw))
+        }
+        return values
+      }
+      layers.append(Layer(name: name, weights: matrix, bias: bias ?? nil, form: form))
+      wide = matrix.shape[1]
     }
-    dataset = Dataset(inputs: rows, targets: Self.reshaped(wanted, outputs))
-    network = Network(weights: matrices)
-    weightNames = roles.weights
+    let first = layers[0].weights
+    let inputRows = rows.rank == 2 ? rows : Self.reshaped(rows, first.shape[0])
+    guard rows.count.isMultiple(of: first.shape[0]), inputRows.shape[1] == first.shape[0] else {
+      throw Self.misfit((inputs, rows), (weightNames[0], first))
+    }
+    let outputs = layers[layers.count - 1].weights.shape[1]
+    guard wanted.count == inputRows.shape[0] * outputs else {
+      throw Self.misfit((targets, wanted), (inputs, rows))
+    }
+    dataset = Dataset(inputs: inputRows, targets: Self.reshaped(wanted, outputs))
+    network = Network(
+      weights: layers.map(\.weights),
+      biases: layers.map(\.bias),
+      activations: try Self.activations(of: layers)
+    )
     place = moment.place
+    guesses = [Role.inputs, .targets, .weights, .biases].compactMap { role in
+      guard let finding = roles.findings[role], !finding.isSure else { return nil }
+      return RoleGuess(role: role, names: finding.names)
+    }
+  }
+
+  /// A set of weights on its way into the network.
+  private struct Layer {
+    let name: String
+    let weights: NDArray
+    let bias: NDArray?
+    let form: NetworkForm.Layer?
+  }
+
+  /// What the nodes of each layer do; a last layer of which nothing is known is straight.
+  private static func activations(of layers: [Layer]) throws(ReportProblem) -> [Activation] {
+    var activations: [Activation] = []
+    for (number, layer) in layers.enumerated() {
+      if let activation = layer.form?.activation {
+        activations.append(activation)
+      } else if layer.form == nil, number == layers.count - 1 {
+        activations.append(.linear)
+      } else {
+        throw .unknownActivation(weights: layer.name)
+      }
+    }
+    return activations
+  }
+
+  /// Weights with a row for each node that they leave.
+  private static func matrix(
+    _ raw: NDArray,
+    from wide: Int?,
+    isTransposed: Bool
+  ) -> NDArray {
+    guard raw.rank == 2 else { return reshaped(raw, 1) }
+    let fitsOnlyTurned = wide.map { raw.shape[0] != $0 && raw.shape[1] == $0 } ?? false
+    let fitsOnlyStraight = wide.map { raw.shape[0] == $0 && raw.shape[1] != $0 } ?? false
+    let isTurned = fitsOnlyTurned || isTransposed && !fitsOnlyStraight
+    return isTurned ? raw.transposed.copy() : raw
   }
 
   private static func misfit(

@@ -42,6 +42,8 @@ public struct PressureReport: Hashable, Sendable, Encodable {
 
   /// Where the run stands.
   public let place: Place
+  /// The roles that this relies on and that are guesses.
+  public let guesses: [RoleGuess]
   /// The name of the weights that are pushed.
   public let weights: String
   /// The output whose weights these are, counted from 1.
@@ -76,6 +78,7 @@ public struct PressureReport: Hashable, Sendable, Encodable {
       )
     }
     place = reading.place
+    guesses = reading.guesses
     weights = reading.weightNames[last]
     self.output = output
     self.outputCount = outputCount

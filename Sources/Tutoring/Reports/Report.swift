@@ -5,17 +5,21 @@
 public enum Report: Hashable, Sendable, Encodable {
   /// Which way each row pushes each weight.
   case pressure(PressureReport)
+  /// What the program's names mean.
+  case roles(RolesReport)
 
   /// The report's name, which is also its command's.
   public var name: String {
     switch self {
     case .pressure: "pressure"
+    case .roles: "roles"
     }
   }
 
   private var content: any Encodable {
     switch self {
     case .pressure(let report): report
+    case .roles(let report): report
     }
   }
 

@@ -8,30 +8,12 @@ public enum ReportProblem: Error, Hashable, Sendable {
   case isNoTable(Role, name: String, type: String)
   /// Two of the program's values don't fit together.
   case doesNotFit(name: String, shape: String, beside: String, otherShape: String)
+  /// What the nodes behind some weights do with their weighted sums isn't recognised.
+  case unknownActivation(weights: String)
+  /// The program has no such name.
+  case noSuchName(String)
+  /// Only one name can have this role.
+  case oneName(Role)
   /// There are fewer outputs.
   case noOutput(Int, count: Int)
-}
-
-/// What a name can mean to a report.
-public enum Role: String, Hashable, Sendable, CaseIterable, Encodable {
-  /// The inputs of all rows.
-  case inputs
-  /// The targets of all rows.
-  case targets
-  /// The current row's input.
-  case input
-  /// The current row's target.
-  case target
-  /// The weights, layer by layer.
-  case weights
-  /// The values of the layers.
-  case layers
-  /// The deltas, the output's last.
-  case deltas
-  /// The prediction.
-  case prediction
-  /// The error that is reported.
-  case error
-  /// The learning rate.
-  case rate
 }

@@ -2,6 +2,19 @@ extension CommandTable {
   /// The commands that look at the network which a program trains.
   static let network: [Entry] = [
     Entry(
+      name: .role,
+      group: .look,
+      arguments: "[NAME ROLE]",
+      summary: "show or say what the program's names mean",
+      details: """
+        The reports need to know which name holds the inputs, the targets, the weights and so on. \
+        Alone, role lists what is known, and what it is not sure of. Roles: inputs, targets, input, \
+        target, weights, biases, layers, prediction, error, deltas, rate; none takes a name's \
+        roles away. Where each layer has a name, give them all in order. undo takes it back.
+        """,
+      examples: ["role", "role X inputs", "role W1 W2 weights", "role X none"]
+    ),
+    Entry(
       name: .pressure,
       group: .look,
       arguments: "[OUTPUT]",
@@ -13,6 +26,6 @@ extension CommandTable {
         hidden layer. With several outputs, OUTPUT counts from 1.
         """,
       examples: ["pressure", "goto e20"]
-    )
+    ),
   ]
 }

@@ -1,6 +1,7 @@
 import LineEditing
 import NumericLanguage
 import TimeTravel
+import Tutoring
 
 /// Completes what is typed at the prompt.
 struct Completer {
@@ -52,6 +53,9 @@ struct Completer {
     case "set": return settings
     case "lesson": return lessons
     case "goto", "diff": return ["start", "end", "line", "e0", "e1"]
+    case let line where line.hasPrefix("role "):
+      return variables + Role.allCases.map(\.rawValue) + ["none"]
+    case "role": return variables
     default: return variables + Vocabulary.builtins + Self.words + ["np"]
     }
   }

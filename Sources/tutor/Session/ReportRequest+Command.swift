@@ -12,6 +12,7 @@ extension ReportRequest {
     let problem = CommandProblem.badArguments(name, rest)
     switch name {
     case .pressure: self = .pressure(output: try Self.number(words, problem) ?? 1)
+    case .role where words.isEmpty: self = .roles
     default: return nil
     }
   }
@@ -24,5 +25,18 @@ extension ReportRequest {
     guard let word = words.first else { return nil }
     guard words.count == 1, let number = Int(word), 1...1_000_000 ~= number else { throw problem }
     return number
+  }
+}
+
+extension SessionCommand {
+  /// `role NAME… ROLE` and `role NAME… none`.
+  static func givingRole(_ words: [String]) throws(CommandProblem) -> Self {
+    let names = words.dropLast().flatMap { $0.split(separator: ",") }.map(String.init)
+    guard let word = words.last?.lowercased(), !names.isEmpty else {
+      throw .badArguments(.role, words.joined(separator: " "))
+    }
+    if word == "none" { return .setRole(RoleChoice(names: names, role: nil)) }
+    guard let role = Role(rawValue: word) else { throw .unknownRole(word) }
+    return .setRole(RoleChoice(names: names, role: role))
   }
 }

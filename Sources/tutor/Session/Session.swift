@@ -147,7 +147,13 @@ final class Session {
     case .list: show(ProgramView(run: engine.run, screen: screen).text)
     case .variables:
       show(
-        VariablesView(moment: engine.run.moment, own: engine.workspace.names, screen: screen).text
+        VariablesView(
+          moment: engine.run.moment,
+          own: engine.workspace.names,
+          roles: engine.roles,
+          counters: engine.counters,
+          screen: screen
+        ).text
       )
     case .show(let name): show(variable: name, engine)
     case .settings: showSettings(engine)
@@ -363,6 +369,7 @@ extension SessionCommand {
     case .undo: .undo
     case .why(let reference, _): .why(reference)
     case .report(let request): .report(request)
+    case .setRole(let choice): .setRole(choice)
     case .drop(let name): .drop(name)
     default: nil
     }

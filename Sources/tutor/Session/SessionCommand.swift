@@ -35,6 +35,7 @@ enum SessionCommand: Equatable {
   case compare(String, with: String?)
   case why(String, isDeep: Bool)
   case report(ReportRequest)
+  case setRole(RoleChoice)
   case load(String)
   case save(String)
   case help(String?)
@@ -47,6 +48,8 @@ enum CommandProblem: Error, Equatable {
   case unknown(String, near: String?)
   /// Several commands begin like this.
   case ambiguous(String, [String])
+  /// No role has this name.
+  case unknownRole(String)
   /// The rest of the line isn't what the command takes.
   case badArguments(CommandTable.Entry.Name, String)
 }
@@ -71,6 +74,7 @@ extension SessionCommand {
     case .watch: self = rest.isEmpty ? .watches : .watch(rest)
     case .unwatch: self = .unwatch(rest.isEmpty ? nil : rest)
     case .diff: self = try Self.comparing(rest)
+    case .role: self = try Self.givingRole(words)
     case .lesson, .answer, .goto, .until, .show, .drop, .why, .load, .save:
       guard !rest.isEmpty else { throw .badArguments(name, rest) }
       self = Self.withText(name, rest)

@@ -92,7 +92,7 @@ struct OutcomeView {
   private func moved(_ movement: Movement) -> String? {
     let view = MovementView(
       movement: movement,
-      roles: engine.lesson.roles,
+      roles: engine.roles.asStated,
       source: engine.run.program.syntax.source,
       screen: screen
     )

@@ -1,4 +1,5 @@
 import LessonContent
+import Tutoring
 
 extension LessonFileError {
   /// What is wrong with a lesson's files; what the learner typed has no place in them.
@@ -20,6 +21,9 @@ extension CommandProblem {
     case .unknown(let word, nil): "There is no command \(word). help lists them."
     case .ambiguous(let word, let names):
       "\(word) could be \(names.joined(separator: " or ")); type more of it."
+    case .unknownRole(let word):
+      "There is no role \(word). A name can be one of \(Role.allCases.map(\.rawValue).inWords), "
+        + "or none."
     case .badArguments(let name, _):
       "That is not how \(name.rawValue) is used: \(CommandTable.entry(name).usage). "
         + "help \(name.rawValue) has examples."

@@ -1,11 +1,16 @@
 import NumericLanguage
 import TerminalRendering
 import TimeTravel
+import Tutoring
 
 /// Shows variables: the run's and the learner's own.
 struct VariablesView {
   let moment: Moment
   let own: [Variable]
+  /// What the run's names mean.
+  var roles = ProgramRoles()
+  /// The variables that count epochs and rows.
+  var counters: [(name: String, role: String)] = []
   let screen: Screen
 
   /// All variables.
@@ -15,7 +20,8 @@ struct VariablesView {
       LabelledList.Entry(
         variable.name,
         variable.value.shown,
-        note: hidden.contains(variable.name) ? "hidden" : ""
+        note: ([hidden.contains(variable.name) ? "hidden" : nil] + notes(on: variable.name))
+          .compactMap(\.self).joined(separator: ", ")
       )
     }
     var parts: [String] = []
@@ -26,6 +32,13 @@ struct VariablesView {
     parts.append(screen.sentence("The run, \(moment.words)", as: .heading))
     parts.append(runs.isEmpty ? screen.code("nothing yet; step goes on") : screen.values(runs))
     return parts.joined(separator: "\n")
+  }
+
+  /// What a name of the run is for.
+  private func notes(on name: String) -> [String?] {
+    let found = roles.roles(of: name).filter { !$0.role.isMinor }
+    return found.map { $0.isSure ? $0.role.rawValue : "\($0.role.rawValue), not sure" }
+      + counters.filter { $0.name == name }.map(\.role)
   }
 
   /// One variable with its shape and type.
@@ -49,4 +62,9 @@ extension Value {
   var shown: String {
     if case .string = self { repr } else { str }
   }
+}
+
+extension Role {
+  /// Whether the role says less than another that the same name has.
+  fileprivate var isMinor: Bool { self == .layers }
 }

@@ -49,7 +49,7 @@ import Testing
     guard case .refused(.report(let problem)) = outcome else {
       throw ReportFixture.NoReport(outcome: "\(outcome)")
     }
-    #expect(problem == .holdsNothingYet(.weights, name: "weights"))
+    #expect(problem == .holdsNothingYet(.inputs, name: "streetlights"))
   }
 }
 

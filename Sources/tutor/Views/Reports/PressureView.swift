@@ -11,7 +11,7 @@ struct PressureView: ReportVoices {
 
   var picture: String {
     let parts = [title, table, remark] + explanations(naming: mostExplained)
-    return parts.joined(separator: "\n")
+    return (parts + [screen.guesses(report.guesses)].compactMap(\.self)).joined(separator: "\n")
   }
 
   var sentences: String {
@@ -25,7 +25,7 @@ struct PressureView: ReportVoices {
     let parts =
       [title] + rows + [screen.sentence("Sum: \(totals)"), remark]
       + explanations(naming: mostExplained)
-    return parts.joined(separator: "\n")
+    return (parts + [screen.guesses(report.guesses)].compactMap(\.self)).joined(separator: "\n")
   }
 
   /// How many rows are explained; the others are alike.

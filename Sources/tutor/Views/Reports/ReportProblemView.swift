@@ -6,14 +6,21 @@ enum ReportProblemView {
   static func sentence(_ problem: ReportProblem) -> String {
     switch problem {
     case .lacksRole(let role):
-      "This needs to know which name holds \(words(role)). No name has that role."
+      "This needs to know which name holds \(words(role)), and the program doesn't show it. "
+        + "role NAME \(role.rawValue) says which."
     case .holdsNothingYet(let role, let name):
       "\(name), which holds \(words(role)), has no value here yet. step goes on; goto e0 goes to "
         + "where training begins."
     case .isNoTable(let role, let name, let type):
       "\(name) is of type \(type), which can't be \(words(role)): numbers in rows are wanted."
     case .doesNotFit(let name, let shape, let other, let otherShape):
-      "\(name) of shape \(shape) doesn't fit \(other) of shape \(otherShape)."
+      "\(name) of shape \(shape) doesn't fit \(other) of shape \(otherShape). role "
+        + "lists what the names are taken for."
+    case .unknownActivation(let weights):
+      "What the nodes behind \(weights) do with their weighted sums isn't recognised; the sum "
+        + "itself, relu, tanh and sigmoid are."
+    case .noSuchName(let name): "The program has no variable \(name). vars shows what there is."
+    case .oneName(let role): "Only one name can hold \(words(role))."
     case .noOutput(let number, 1): "There is no output \(number): the network has one."
     case .noOutput(let number, let count):
       "There is no output \(number): the network has \(count), counted from 1."
@@ -28,6 +35,7 @@ enum ReportProblemView {
     case .input: "the current row's input"
     case .target: "the current row's target"
     case .weights: "the weights"
+    case .biases: "the biases"
     case .layers: "the layers' values"
     case .deltas: "the deltas"
     case .prediction: "the prediction"

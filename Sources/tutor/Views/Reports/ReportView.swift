@@ -19,7 +19,20 @@ struct ReportView {
 
   private var voices: any ReportVoices {
     switch report {
+    case .roles(let report): RolesView(report: report, screen: screen)
     case .pressure(let report): PressureView(report: report, screen: screen)
     }
+  }
+}
+
+extension Screen {
+  /// Which roles a report relies on without being sure of them; nil if there are none.
+  func guesses(_ guesses: [RoleGuess]) -> String? {
+    guard !guesses.isEmpty else { return nil }
+    let list = guesses.map { "\($0.role.rawValue) \($0.names.joined(separator: ", "))" }
+    return sentence(
+      "Not sure of: \(list.joined(separator: "; ")). role NAME ROLE says what a name is.",
+      as: .muted
+    )
   }
 }

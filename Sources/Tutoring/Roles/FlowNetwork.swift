@@ -1,0 +1,380 @@
+import NeuralCore
+import NumericLanguage
+
+/// The network that the flow of values shows: what is learned, what it is multiplied with, and what
+/// the result is compared with.
+struct FlowNetwork {
+  /// A variable that a loop moves by something.
+  struct Learned {
+    let root: FlowNode
+    /// What it is moved by.
+    var changes: [FlowNode] = []
+  }
+
+  /// A set of weights on the way up.
+  struct Layer {
+    let root: FlowNode
+    let changes: [FlowNode]
+    /// The products of the weights with what is below.
+    var products: [FlowNode] = []
+    /// What they are multiplied with.
+    var factors: [FlowNode] = []
+    /// Whether the weights stand left or are transposed an odd number of times.
+    var isTransposed = false
+    /// How many sets of weights are below.
+    var depth = 0
+    var bias: FlowNode?
+    var activation: Activation?
+  }
+
+  /// A prediction less a target, or the other way round.
+  struct Miss {
+    let node: FlowNode
+    let prediction: FlowNode
+    let target: FlowNode
+  }
+
+  /// The layers of weights from the inputs up.
+  private(set) var layers: [Layer] = []
+  /// The misses that training is about.
+  private(set) var misses: [Miss] = []
+  /// All misses of the same prediction, also those that are only reported.
+  private(set) var allMisses: [Miss] = []
+  /// Whether several targets are in question.
+  private(set) var hasRivals = false
+  /// Every node of the program.
+  let nodes: [FlowNode]
+
+  /// Finds the network of a program; it has no layers if there is none to be seen.
+  init(_ tracer: FlowTracer) {
+    nodes = Self.everything(in: tracer)
+    let learned = Self.learned(in: nodes, inOrderOf: tracer)
+    let found = Self.misses(in: nodes, learned)
+    guard !found.isEmpty else { return }
+    let trained = found.filter { miss in
+      Self.weights(below: miss.prediction, learned).contains { weights in
+        weights.changes.contains { Self.training($0).contains { $0 === miss.node } }
+      }
+    }
+    guard let first = trained.first ?? found.first else { return }
+    misses = (trained.isEmpty ? found : trained).filter { $0.target.root === first.target.root }
+    allMisses = found.filter { $0.target.root === first.target.root }
+    hasRivals = trained.isEmpty || trained.count > misses.count
+    layers = Self.layers(below: misses.map(\.prediction), learned)
+  }
+
+  // MARK: Graph
+
+  /// Every node, also those of earlier turns.
+  private static func everything(in tracer: FlowTracer) -> [FlowNode] {
+    var set = FlowSet()
+    var left = tracer.assignments.map(\.node) + tracer.carried
+    while let node = left.popLast() {
+      guard set.insert(node) else { continue }
+      left += node.parts
+      if let next = node.next { left.append(next) }
+    }
+    return set.nodes
+  }
+
+  /// All that a change is made of, sums that are gathered over turns included.
+  private static func training(_ change: FlowNode) -> [FlowNode] {
+    var set = FlowSet()
+    var left = [change]
+    while let node = left.popLast() {
+      guard set.insert(node) else { continue }
+      left += node.parts
+      if let next = node.next { left.append(next) }
+    }
+    return set.nodes
+  }
+
+  private static func learned(
+    in nodes: [FlowNode],
+    inOrderOf tracer: FlowTracer
+  ) -> [Learned] {
+    var found: [Learned] = []
+    for node in nodes {
+      guard case .update(let old, _, let change) = node.kind else { continue }
+      let root = old.root
+      if let place = found.firstIndex(where: { $0.root === root }) {
+        found[place].changes.append(change)
+      } else {
+        found.append(Learned(root: root, changes: [change]))
+      }
+    }
+    let roots = tracer.assignments.map(\.node.root)
+    let ranked = found.map { learned in
+      (learned, rank: roots.firstIndex { $0 === learned.root } ?? roots.count)
+    }
+    return ranked.sorted { $0.rank < $1.rank }.map(\.0)
+  }
+
+  /// The differences of something predicted and something given.
+  private static func misses(in nodes: [FlowNode], _ learned: [Learned]) -> [Miss] {
+    nodes.compactMap { node in
+      guard case .binary(.subtract, let left, let right) = node.kind else { return nil }
+      if isGiven(right, learned), !weights(below: left, learned).isEmpty {
+        return Miss(node: node, prediction: left, target: right)
+      }
+      if isGiven(left, learned), !weights(below: right, learned).isEmpty {
+        return Miss(node: node, prediction: right, target: left)
+      }
+      return nil
+    }
+  }
+
+  /// Whether a value is given in the program under a name, and doesn't depend on what is learned.
+  private static func isGiven(_ node: FlowNode, _ learned: [Learned]) -> Bool {
+    guard node.globalName != nil else { return false }
+    return weights(below: node, learned).isEmpty
+      && !node.reachable.nodes.contains { part in
+        part.next != nil && learned.contains { $0.root === part.root }
+      }
+  }
+
+  /// The learned variables that are factors of products below a value.
+  private static func weights(below value: FlowNode, _ learned: [Learned]) -> [Learned] {
+    let below = value.reachable.nodes
+    return learned.filter { variable in
+      below.contains { factors(of: $0, with: variable.root) != nil }
+    }
+  }
+
+  /// The two factors of a product, the weights first, and whether the weights stand left.
+  private static func factors(
+    of node: FlowNode,
+    with root: FlowNode
+  ) -> (weights: FlowNode, other: FlowNode, isLeft: Bool)? {
+    switch node.kind {
+    case .product(let left, let right):
+      if left.root === root, right.root !== root { return (left, right, true) }
+      if right.root === root, left.root !== root { return (right, left, false) }
+    case .binary(.multiply, let left, let right):
+      if left.root === root, right.root !== root { return (left, right, false) }
+      if right.root === root, left.root !== root { return (right, left, false) }
+    default: break
+    }
+    return nil
+  }
+
+  // MARK: Layers
+
+  private static func layers(below predictions: [FlowNode], _ learned: [Learned]) -> [Layer] {
+    var set = FlowSet()
+    for prediction in predictions {
+      for node in prediction.reachable.nodes { set.insert(node) }
+    }
+    var layers: [Layer] = learned.compactMap { variable in
+      var layer = Layer(root: variable.root, changes: variable.changes)
+      for node in set.nodes {
+        guard let found = factors(of: node, with: variable.root) else { continue }
+        layer.products.append(node)
+        layer.factors.append(found.other)
+        layer.isTransposed = found.isLeft != isTurned(found.weights)
+      }
+      return layer.products.isEmpty ? nil : layer
+    }
+    // A set of weights stands above those whose products are in what it is multiplied with.
+    for _ in layers.indices {
+      for number in layers.indices {
+        let below = layers[number].factors.map(\.reachable)
+        let depths = layers.indices.filter { other in
+          other != number
+            && layers[other].products.contains { product in
+              below.contains { $0.contains(product) }
+            }
+        }.map { layers[$0].depth + 1 }
+        layers[number].depth = min(depths.max() ?? 0, layers.count)
+      }
+    }
+    layers.sort { $0.depth < $1.depth }
+    let weightRoots = layers.map(\.root)
+    for number in layers.indices {
+      layers[number].bias = bias(of: layers[number], in: set.nodes, learned, besides: weightRoots)
+    }
+    let biases = layers.compactMap(\.bias?.root)
+    for number in layers.indices {
+      let tops = number + 1 < layers.count ? layers[number + 1].factors : predictions
+      layers[number].activation = tops.first.flatMap { top in
+        var probe = FlowProbe(layers[number].products, biases: biases)
+        return probe.activation(from: top)
+      }
+    }
+    return layers
+  }
+
+  /// Whether weights are transposed an odd number of times between their variable and a product.
+  private static func isTurned(_ weights: FlowNode) -> Bool {
+    var (node, isTurned) = (weights, false)
+    while true {
+      switch node.kind {
+      case .pick(let pick, let inner):
+        if pick == .transposed { isTurned.toggle() }
+        node = inner
+      case .named(_, _, let inner), .carried(let inner), .update(let inner, _, _),
+        .write(let inner, _):
+        node = inner
+      default: return isTurned
+      }
+    }
+  }
+
+  /// The learned variable that is added to a layer's products.
+  private static func bias(
+    of layer: Layer,
+    in nodes: [FlowNode],
+    _ learned: [Learned],
+    besides weights: [FlowNode]
+  ) -> FlowNode? {
+    for node in nodes {
+      var terms: [FlowNode]
+      switch node.kind {
+      case .binary(.add, _, _): terms = FlowTracer.terms(of: node).map(\.node)
+      case .update(let old, true, let change): terms = [old, change]
+      default: continue
+      }
+      let holdsProduct = terms.contains { term in
+        layer.products.contains { $0 === term.summed }
+      }
+      guard holdsProduct else { continue }
+      let found = terms.first { term in
+        learned.contains { $0.root === term.root } && !weights.contains { $0 === term.root }
+          && term.globalName != nil
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+}
+
+extension FlowNode {
+  /// What is summed up: the value without names, picks and `sum`.
+  var summed: FlowNode {
+    var node = core
+    while case .call("sum", let parts) = node.kind, let part = parts.first { node = part.core }
+    return node
+  }
+}
+
+/// Tries with numbers what a layer's nodes do with their weighted sums.
+struct FlowProbe {
+  private let products: [FlowNode]
+  private let biases: [FlowNode]
+  private var sum = 0.0
+  private var fuel = 0
+
+  init(_ products: [FlowNode], biases: [FlowNode]) {
+    self.products = products
+    self.biases = biases
+  }
+
+  /// Returns the function that leads from the weighted sums to a value.
+  mutating func activation(from value: FlowNode) -> Activation? {
+    var results: [Double] = []
+    for probe in Activation.probes {
+      sum = probe
+      fuel = 5_000
+      guard let result = number(value) else { return nil }
+      results.append(result)
+    }
+    return Activation(probed: results)
+  }
+
+  private mutating func number(_ node: FlowNode) -> Double? {
+    fuel -= 1
+    guard fuel > 0 else { return nil }
+    if let place = products.firstIndex(where: { $0 === node }) { return place == 0 ? sum : 0 }
+    if biases.contains(where: { $0 === node.root }) { return 0 }
+    switch node.kind {
+    case .number(let number): return number
+    case .named(_, _, let inner), .pick(_, let inner), .carried(let inner): return number(inner)
+    case .negative(let inner): return number(inner).map { -$0 }
+    case .binary(let sign, let left, let right):
+      guard let first = number(left), let second = number(right) else { return nil }
+      return Self.combined(sign, first, second)
+    case .comparison(let sign, let left, let right):
+      guard let first = number(left), let second = number(right) else { return nil }
+      return Self.compared(sign, first, second)
+    case .choice(let condition, let then, let otherwise):
+      guard let truth = number(condition) else { return nil }
+      return number(truth != 0 ? then : otherwise)
+    case .update(let old, let isSum, let change):
+      guard let first = number(old), let second = number(change) else { return nil }
+      return isSum ? first + second : first - second
+    case .write(_, let new): return number(new)
+    case .list(let items):
+      guard let item = items.first else { return 0 }
+      return number(item)
+    case .call(let name, let arguments):
+      var values: [Double] = []
+      for argument in arguments {
+        guard let value = number(argument) else { return nil }
+        values.append(value)
+      }
+      return Self.called(name, values)
+    default: return nil
+    }
+  }
+
+  private static func combined(
+    _ sign: BinaryOperator,
+    _ left: Double,
+    _ right: Double
+  ) -> Double? {
+    switch sign {
+    case .add: left + right
+    case .subtract: left - right
+    case .multiply: left * right
+    case .divide: left / right
+    case .power where right == 2: left * left
+    default: nil
+    }
+  }
+
+  private static func compared(
+    _ sign: ComparisonOperator,
+    _ left: Double,
+    _ right: Double
+  ) -> Double? {
+    switch sign {
+    case .less: left < right ? 1 : 0
+    case .lessOrEqual: left <= right ? 1 : 0
+    case .greater: left > right ? 1 : 0
+    case .greaterOrEqual: left >= right ? 1 : 0
+    default: nil
+    }
+  }
+
+  private static func called(_ name: String, _ values: [Double]) -> Double? {
+    switch (name, values.count) {
+    case ("maximum", 2), ("max", 2): max(values[0], values[1])
+    case ("minimum", 2), ("min", 2): min(values[0], values[1])
+    case ("where", 3): values[0] != 0 ? values[1] : values[2]
+    case ("exp", 1): Activation.elementary(.exponential, values[0])
+    case ("tanh", 1): Activation.elementary(.hyperbolicTangent, values[0])
+    case ("sum", 1...), ("int", 1): values[0]
+    case ("zeros", _), ("zeros_like", _): 0
+    default: nil
+    }
+  }
+}
+
+extension Activation {
+  /// Weighted sums to try a function of a program with.
+  static let probes: [Double] = [-2, -0.5, 0.5, 2]
+
+  /// The function that gives these values for ``probes``; `nil` if it is none of them.
+  init?(probed values: [Double]) {
+    let found = Self.allCases.first { function in
+      zip(function(NDArray(Self.probes)).doubles, values).allSatisfy { abs($0 - $1) < 1e-9 }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// A function of NumPy for one number.
+  static func elementary(_ function: NDArray.UnaryOperation, _ number: Double) -> Double? {
+    (try? NDArray([number]).mapped(function))?.element(0).double
+  }
+}
