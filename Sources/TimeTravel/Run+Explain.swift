@@ -37,7 +37,7 @@ extension Run {
     let selected: Value
     do {
       let (_, machine) = try replay.carryOut { [position] in $0.event.count >= position }
-      selected = try expression.selection(from: .array(.numbering(shape)), on: machine)
+      selected = try expression.selection(from: value.numbered ?? .int(0), on: machine)
     } catch let error as LanguageError {
       throw .language(error)
     } catch {
@@ -46,6 +46,10 @@ extension Run {
     guard let number = selected.scalar else {
       throw .notOneElement(text, shape: selected.numericShape?.description ?? shape.description)
     }
-    return Reference(name: name, index: shape.index(ofElement: Int(number.int64)))
+    return Reference(
+      name: name,
+      index: shape.index(ofElement: Int(number.int64)),
+      isNested: value.items != nil
+    )
   }
 }

@@ -23,8 +23,12 @@ public struct Formula {
     case comparison(ComparisonOperator, Formula, Formula)
     /// Terms that are added from left to right.
     case sum([Formula])
-    /// A function of single numbers.
+    /// A function of single numbers, or of whole values.
     case call(String, [Formula])
+    /// A whole value, of several numbers, with the text of the expression that gave it.
+    case whole(String, Value)
+    /// `chosen if test else …`, or the other way round: with the text of what wasn't chosen.
+    case conditional(Formula, test: Formula, other: String)
   }
 
   /// What kind of formula it is, with its parts.
@@ -69,7 +73,8 @@ public struct Formula {
 
   private var leaves: [Formula] {
     switch kind {
-    case .number, .element, .opaque: [self]
+    case .number, .element, .opaque, .whole: [self]
+    case .conditional(let chosen, let test, _): chosen.leaves + test.leaves
     case .unary(_, let inner): inner.leaves
     case .binary(_, let left, let right), .comparison(_, let left, let right):
       left.leaves + right.leaves
@@ -83,14 +88,14 @@ public struct Formula {
   private var nameText: String? {
     switch kind {
     case .element(let reference): reference.description
-    case .opaque(let source): source
+    case .opaque(let source), .whole(let source, _): source
     default: nil
     }
   }
 
   /// How tightly a text holds together, as Python's grammar has it.
   private enum Binding: Int, Comparable {
-    case comparison, bit, sum, product, sign, power, atom
+    case conditional, comparison, bit, sum, product, sign, power, atom
 
     static func < (left: Binding, right: Binding) -> Bool { left.rawValue < right.rawValue }
   }
@@ -102,6 +107,14 @@ public struct Formula {
       return inner.binding < binding ? "(\(inner.text))" : inner.text
     }
     switch kind {
+    case .whole(_, let value): return (leaf(self) ?? value.literal, .atom)
+    case .conditional(let chosen, let test, let other):
+      let condition = part(test, atLeast: .comparison)
+      let isLoose = other.contains(" if ") || other.hasPrefix("lambda")
+      let (first, second) = (part(chosen, atLeast: .comparison), isLoose ? "(\(other))" : other)
+      return test.value.double != 0
+        ? ("\(first) if \(condition) else \(second)", .conditional)
+        : ("\(second) if \(condition) else \(first)", .conditional)
     case .number, .element, .opaque:
       if let text = leaf(self) { return (text, .atom) }
       let number = value.sourceText
@@ -175,15 +188,54 @@ extension Value {
     if case .array(let array) = self { array } else { nil }
   }
 
-  /// The shape of a number or array; `nil` for anything else.
+  /// The shape of a number, an array, or regularly nested lists of numbers; `nil` for anything
+  /// else.
   var numericShape: Shape? {
     if case .array(let array) = self { return array.shape }
-    return scalar == nil ? nil : []
+    guard let items else { return scalar == nil ? nil : [] }
+    guard let first = items.first?.numericShape, first.count < Shape.maximumRank,
+      items.dropFirst().allSatisfy({ $0.numericShape == first })
+    else { return nil }
+    return Shape([items.count] + Array(first))
   }
 
-  /// Returns an element of a number or array by its number in row-major order.
+  /// Returns an element of a number, array or nested lists by its number in row-major order.
   func element(_ number: Int) -> Scalar? {
     if case .array(let array) = self { return array.element(number) }
-    return scalar
+    guard items != nil else { return scalar }
+    return numericShape.flatMap { element(at: $0.index(ofElement: number)) }
+  }
+
+  /// The items of a list or tuple; `nil` for anything else.
+  var items: [Value]? {
+    switch self {
+    case .list(let list): list.items
+    case .tuple(let tuple): tuple.items
+    default: nil
+    }
+  }
+
+  /// The same array or nested lists with every number replaced by its place in row-major
+  /// order; `nil` for anything else.
+  var numbered: Value? {
+    guard let shape = numericShape, shape.count > 0 else { return nil }
+    if case .array = self { return .array(.numbering(shape)) }
+    var next = 0
+    return numbered(from: &next)
+  }
+
+  private func numbered(from next: inout Int) -> Value {
+    switch self {
+    case .list(let list): return .list(ListObject(list.items.map { $0.numbered(from: &next) }))
+    case .tuple(let tuple): return .tuple(TupleObject(tuple.items.map { $0.numbered(from: &next) }))
+    case .array(let array):
+      defer { next += array.count }
+      return .array(
+        NDArray((next..<next + array.count).map(Int64.init), shape: array.shape)
+      )
+    default:
+      defer { next += 1 }
+      return .int(next)
+    }
   }
 }

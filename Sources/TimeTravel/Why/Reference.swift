@@ -6,20 +6,25 @@ public struct Reference: Hashable, Sendable, CustomStringConvertible {
   public let name: String
   /// The element, one index for each axis; empty for a plain number.
   public let index: [Int]
+  /// Whether the variable holds nested lists, which take one subscript after the other.
+  public let isNested: Bool
 
   /// Creates a reference.
   ///
   /// - Parameters:
   ///   - name: The variable.
   ///   - index: The element, one index for each axis.
-  public init(name: String, index: [Int]) {
+  ///   - isNested: Whether the variable holds nested lists.
+  public init(name: String, index: [Int], isNested: Bool = false) {
     self.name = name
     self.index = index
+    self.isNested = isNested
   }
 
   /// The reference as Python writes it, such as `weights_1_2[1,0]`.
   public var description: String {
-    index.isEmpty ? name : "\(name)[\(index.map(String.init).joined(separator: ","))]"
+    let separator = isNested ? "][" : ","
+    return index.isEmpty ? name : "\(name)[\(index.map(String.init).joined(separator: separator))]"
   }
 }
 

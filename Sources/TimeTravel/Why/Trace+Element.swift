@@ -30,7 +30,34 @@ extension Trace {
     case .literal: return Formula(kind: .number, value: value)
     case .name(let name):
       let index = (self.value.numericShape ?? []).index(ofElement: number)
-      return Formula(kind: .element(Reference(name: name, index: index)), value: value)
+      let reference = Reference(name: name, index: index, isNested: self.value.items != nil)
+      return Formula(kind: .element(reference), value: value)
+    case .unary, .binary, .comparison:
+      // Lists are joined and repeated, not computed with.
+      return self.value.items == nil ? elementwise(number, value, machine) : nil
+    case .selection(let part, let sources):
+      return part.formula(ofElement: Int(sources.element(number).int64), on: machine)
+    case .dot(let left, let right): return dot(left, right, number, value, machine)
+    case .outer(let left, let right): return outer(left, right, number, value, machine)
+    case .reduction(let reduction, let part, let axis):
+      return self.reduction(reduction, part, axis, number, value, machine)
+    case .conditional(let chosen, let test, let other):
+      return Formula(
+        kind: .conditional(
+          chosen.formula(ofElement: number, on: machine),
+          test: test.formula(ofElement: 0, on: machine),
+          other: other
+        ),
+        value: value
+      )
+    case .call(let name, let function, let parts):
+      return call(name, function, parts, number, value, machine)
+    }
+  }
+
+  /// The formula of one element of an operator's result.
+  private func elementwise(_ number: Int, _ value: Scalar, _ machine: Machine) -> Formula? {
+    switch kind {
     case .unary(let sign, let part):
       return Formula(kind: .unary(sign, part.formula(ofElement: number, on: machine)), value: value)
     case .binary(let sign, let left, let right):
@@ -43,12 +70,7 @@ extension Trace {
     case .comparison(let sign, let left, let right):
       guard let (first, second) = operands(left, right, number, machine) else { return nil }
       return Formula(kind: .comparison(sign, first, second), value: value)
-    case .selection(let part, let sources):
-      return part.formula(ofElement: Int(sources.element(number).int64), on: machine)
-    case .dot(let left, let right): return dot(left, right, number, value, machine)
-    case .sum(let part, let axis): return sum(part, axis, number, value, machine)
-    case .call(let name, let function, let parts):
-      return call(name, function, parts, number, value, machine)
+    default: return nil
     }
   }
 
@@ -112,28 +134,90 @@ extension Trace {
     return Self.sum(of: terms, value)
   }
 
-  /// The formula of one element of a sum, in NumPy's order of adding.
-  private func sum(
+  /// The formula of one element of an outer product.
+  private func outer(
+    _ left: Trace,
+    _ right: Trace,
+    _ number: Int,
+    _ value: Scalar,
+    _ machine: Machine
+  ) -> Formula? {
+    guard let columns = right.value.numericShape?.elementCount, columns > 0 else { return nil }
+    let first = left.formula(ofElement: number / columns, on: machine)
+    let second = right.formula(ofElement: number % columns, on: machine)
+    return Formula(kind: .binary(.multiply, first, second), value: value)
+  }
+
+  /// The formula of one element of a sum, mean, maximum or minimum.
+  private func reduction(
+    _ reduction: Reduction,
     _ part: Trace,
     _ axis: Int?,
     _ number: Int,
     _ value: Scalar,
     _ machine: Machine
   ) -> Formula? {
-    guard let shape = part.value.numericShape else { return nil }
+    guard let shape = part.value.numericShape, axis.map(shape.indices.contains) ?? true else {
+      return nil
+    }
     var members = Array(0..<shape.elementCount)
     if let axis {
+      let own = self.value.numericShape ?? []
+      let isKept = own.count == shape.count
       let kept = shape.indices.filter { $0 != axis }
-      let index = (self.value.numericShape ?? []).index(ofElement: number)
+      let index = own.index(ofElement: number).enumerated()
+        .filter { !isKept || $0.offset != axis }.map(\.element)
       members = members.filter { member in
         let place = shape.index(ofElement: member)
         return kept.map { place[$0] } == index
       }
     }
-    let isPairwise = axis == nil || axis == shape.count - 1
-    guard members.count < 8 || !isPairwise else { return nil }
+    guard members.count <= Self.mostMembers else { return nil }
     let terms = members.map { part.formula(ofElement: $0, on: machine) }
-    return Self.sum(of: terms, value)
+    let isPairwise = axis == nil || axis == shape.count - 1
+    switch reduction {
+    case .sum: return Self.sum(of: terms, value, isPairwise: isPairwise)
+    case .mean:
+      let numbers = NDArray(terms.map(\.value.double), shape: [terms.count])
+      let total =
+        isPairwise
+        ? try? numbers.reduced(.sum, axis: nil, keepingDimensions: false).item
+        : .float64(
+          terms.dropFirst().reduce(terms.first?.value.double ?? 0) { $0 + $1.value.double }
+        )
+      guard let total, (total.double / Double(terms.count)).bitPattern == value.double.bitPattern,
+        let sum = Self.sum(of: terms, .float64(total.double), isPairwise: isPairwise)
+      else { return nil }
+      let count = Formula(kind: .number, value: .int64(Int64(terms.count)))
+      return Formula(kind: .binary(.divide, sum, count), value: value)
+    case .max, .min:
+      guard terms.count > 1 else { return terms.first }
+      return Formula(kind: .call(reduction.rawValue, terms), value: value)
+    }
+  }
+
+  /// How many numbers a sum, or a value that is shown whole, may have.
+  private static let mostMembers = 64
+
+  /// The terms of a sum as NumPy adds them: one after the other, or from eight on in eight
+  /// lanes, which are then joined in pairs.
+  private static func sum(
+    of terms: [Formula],
+    _ value: Scalar,
+    isPairwise: Bool
+  ) -> Formula? {
+    guard isPairwise, terms.count >= 8, case .float64 = value else { return sum(of: terms, value) }
+    func add(_ parts: [Formula]) -> Formula {
+      let total = parts.dropFirst().reduce(parts[0].value.double) { $0 + $1.value.double }
+      return Formula(kind: .sum(parts), value: .float64(total))
+    }
+    let whole = terms.count / 8 * 8
+    let lanes = (0..<8).map { lane in
+      add(stride(from: lane, to: whole, by: 8).map { terms[$0] })
+    }
+    let quarters = stride(from: 0, to: 8, by: 2).map { add([lanes[$0], lanes[$0 + 1]]) }
+    let halves = [add([quarters[0], quarters[1]]), add([quarters[2], quarters[3]])]
+    return sum(of: [add(halves)] + terms[whole...], value)
   }
 
   /// Terms added from left to right, led by `0.0` where only that gives the value's bits.
@@ -162,14 +246,41 @@ extension Trace {
     _ value: Scalar,
     _ machine: Machine
   ) -> Formula? {
+    guard let arguments = elementwiseArguments(parts, number, machine),
+      let single = try? machine.call(function, arguments.map { Value(plain: $0.value) }),
+      let result = single.scalar, result.hasSameBits(as: value)
+    else { return callOfWholes(name, parts, value) }
+    return Formula(kind: .call(name, arguments), value: value)
+  }
+
+  /// The arguments of a function as single numbers; `nil` if the call can't be one of those.
+  private func elementwiseArguments(
+    _ parts: [Trace],
+    _ number: Int,
+    _ machine: Machine
+  ) -> [Formula]? {
     var arguments: [Formula] = []
     for part in parts {
-      guard let argument = broadcast(part, number, machine) else { return nil }
+      guard part.value.items == nil, let argument = broadcast(part, number, machine) else {
+        return nil
+      }
       arguments.append(argument)
     }
-    guard let single = try? machine.call(function, arguments.map { Value(plain: $0.value) }),
-      let result = single.scalar, result.hasSameBits(as: value)
-    else { return nil }
+    return arguments
+  }
+
+  /// The formula of a function that makes one number of whole values.
+  private func callOfWholes(_ name: String, _ parts: [Trace], _ value: Scalar) -> Formula? {
+    guard self.value.numericShape?.count == 0 else { return nil }
+    var arguments: [Formula] = []
+    for part in parts {
+      guard let shape = part.value.numericShape, shape.elementCount <= Self.mostMembers else {
+        return nil
+      }
+      arguments.append(
+        Formula(kind: .whole(part.source, part.value), value: part.value.scalar ?? .float64(.nan))
+      )
+    }
     return Formula(kind: .call(name, arguments), value: value)
   }
 }

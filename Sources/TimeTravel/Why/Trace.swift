@@ -21,12 +21,21 @@ final class Trace {
     case dot(Trace, Trace)
     /// Elements of another value: for each element, its number there.
     case selection(Trace, sources: NDArray)
-    /// A sum over all elements or one axis.
-    case sum(Trace, axis: Int?)
+    /// A sum, mean, maximum or minimum over all elements or one axis.
+    case reduction(Reduction, Trace, axis: Int?)
+    /// `np.outer`.
+    case outer(Trace, Trace)
+    /// `chosen if test else …`: with the text of what wasn't chosen.
+    case conditional(Trace, test: Trace, other: String)
     /// A function that may work element by element.
     case call(String, Value, [Trace])
     /// Anything else.
     case opaque
+  }
+
+  /// What makes one number of many.
+  enum Reduction: String {
+    case sum, mean, max, min
   }
 
   /// The expression's text.
@@ -79,6 +88,12 @@ struct Tracer {
       }
     case .subscripted(let base, let index):
       return try traceSubscript(expression, base: base, index: index)
+    case .conditional(let condition, let then, let otherwise):
+      let test = try trace(condition)
+      let isTrue = try test.value.isTrue()
+      let chosen = try trace(isTrue ? then : otherwise)
+      let other = (isTrue ? otherwise : then).sourceText
+      return Trace(expression, chosen.value, .conditional(chosen, test: test, other: other))
     case .call(let callee, let arguments):
       return try traceCall(expression, callee: callee, arguments: arguments)
     default:
@@ -109,8 +124,7 @@ struct Tracer {
   ) throws(LanguageError) -> Trace {
     let part = try trace(base)
     let value = try pick(part.value, machine)
-    guard let array = part.value.array,
-      let sources = try pick(.array(NDArray.numbering(array.shape)), machine).numbers
+    guard let numbered = part.value.numbered, let sources = try pick(numbered, machine).numbers
     else { return Trace(expression, value, .opaque) }
     return Trace(expression, value, .selection(part, sources: sources))
   }
@@ -122,6 +136,7 @@ struct Tracer {
     callee: Expression,
     arguments: [Argument]
   ) throws(LanguageError) -> Trace {
+    if let reduction = try traceReduction(expression, callee, arguments) { return reduction }
     let plain = arguments.compactMap { argument -> Expression? in
       if case .positional = argument.kind { argument.value } else { nil }
     }
@@ -153,8 +168,10 @@ struct Tracer {
       let (left, right) = (try trace(arguments[0]), try trace(arguments[1]))
       let value = try machine.call(machine.evaluate(callee), [left.value, right.value])
       return Trace(expression, value, .dot(left, right))
-    case ("sum", 1), ("sum", 2):
-      return try traceSum(expression, of: arguments[0], axis: arguments.dropFirst().first)
+    case ("outer", 2):
+      let (left, right) = (try trace(arguments[0]), try trace(arguments[1]))
+      let value = try machine.call(machine.evaluate(callee), [left.value, right.value])
+      return Trace(expression, value, .outer(left, right))
     case ("array", 1):
       return Trace(expression, try machine.evaluate(expression), .opaque)
     default:
@@ -175,8 +192,6 @@ struct Tracer {
       guard left.value.numericShape != nil else { break }
       let method = try Operations.attribute(left.value, "dot", machine)
       return Trace(expression, try machine.call(method, [right.value]), .dot(left, right))
-    case ("sum", 0), ("sum", 1):
-      return try traceSum(expression, of: base, axis: arguments.first)
     case ("copy", 0), ("transpose", 0), ("ravel", 0), ("flatten", 0), ("reshape", _):
       var values: [Value] = []
       for argument in arguments { values.append(try machine.evaluate(argument)) }
@@ -188,28 +203,39 @@ struct Tracer {
     return Trace(expression, try machine.evaluate(expression), .opaque)
   }
 
-  /// Traces a sum over everything or over one axis.
-  private func traceSum(
+  /// Traces a sum and the like over everything or over one axis; `nil` for any other call.
+  private func traceReduction(
     _ expression: Expression,
-    of summed: Expression,
-    axis: Expression?
-  ) throws(LanguageError) -> Trace {
-    let part = try trace(summed)
-    var arguments: [Value] = []
-    var number: Int?
-    if let axis {
-      arguments = [try machine.evaluate(axis)]
-      number = arguments[0].scalar.map { Int($0.int64) }
+    _ callee: Expression,
+    _ arguments: [Argument]
+  ) throws(LanguageError) -> Trace? {
+    guard case .attribute(let base, let name) = callee.kind,
+      let reduction = Trace.Reduction(rawValue: name)
+    else { return nil }
+    var rest = arguments[...]
+    var reduced = base
+    if base.sourceText == "np" {
+      guard let first = rest.popFirst(), case .positional = first.kind else { return nil }
+      reduced = first.value
     }
-    guard let array = part.value.array else {
-      return Trace(expression, try machine.evaluate(expression), .opaque)
+    var axis: Int?
+    for argument in rest {
+      switch argument.kind {
+      case .positional, .named("axis"):
+        guard let number = try machine.evaluate(argument.value).scalar else { return nil }
+        axis = Int(number.int64)
+      case .named("keepdims"): break
+      default: return nil
+      }
     }
-    let method = try Operations.attribute(part.value, "sum", machine)
-    let value = try machine.call(method, arguments)
-    if let axis = number {
-      number = axis < 0 ? axis + array.rank : axis
-    }
-    return Trace(expression, value, .sum(part, axis: number))
+    let part = try trace(reduced)
+    guard let shape = part.value.numericShape, shape.count > 0 else { return nil }
+    if let number = axis { axis = number < 0 ? number + shape.count : number }
+    return Trace(
+      expression,
+      try machine.evaluate(expression),
+      .reduction(reduction, part, axis: axis)
+    )
   }
 
   /// Traces a function that may turn out to work element by element.
@@ -234,12 +260,16 @@ extension NDArray {
 }
 
 extension Value {
-  /// The numbers that a selection from ``NDArray/numbering(_:)`` gave.
-  fileprivate var numbers: NDArray? {
+  /// The numbers that a selection from ``numbered`` gave.
+  var numbers: NDArray? {
     switch self {
-    case .array(let array): array
-    case .numpy(let scalar): NDArray(scalar)
-    default: nil
+    case .array(let array): return array
+    case .numpy(let scalar): return NDArray(scalar)
+    case .int(let number): return NDArray(Scalar.int64(Int64(number)))
+    default:
+      guard let shape = numericShape, items != nil else { return nil }
+      let all = (0..<shape.elementCount).compactMap { element($0)?.int64 }
+      return NDArray(all, shape: shape)
     }
   }
 }

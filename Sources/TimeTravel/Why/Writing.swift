@@ -4,6 +4,10 @@ import NumericLanguage
 extension Value {
   /// Returns one number of this value; `nil` if there is none at that index.
   func element(at index: [Int]) -> Scalar? {
+    if let items {
+      guard let first = index.first, items.indices.contains(first) else { return nil }
+      return items[first].element(at: Array(index.dropFirst()))
+    }
     guard case .array(let array) = self else { return index.isEmpty ? scalar : nil }
     guard index.count == array.rank, zip(index, array.shape).allSatisfy({ 0..<$1 ~= $0 }) else {
       return nil
@@ -24,7 +28,9 @@ extension Formula {
   func value(of reference: Reference) -> Scalar? {
     switch kind {
     case .element(reference): return value
-    case .number, .element, .opaque: return nil
+    case .number, .element, .opaque, .whole: return nil
+    case .conditional(let chosen, let test, _):
+      return chosen.value(of: reference) ?? test.value(of: reference)
     case .unary(_, let inner): return inner.value(of: reference)
     case .binary(_, let left, let right), .comparison(_, let left, let right):
       return left.value(of: reference) ?? right.value(of: reference)
@@ -94,15 +100,14 @@ extension Expression {
     guard rootName == reference.name, let value = machine[global: reference.name] else {
       return nil
     }
-    guard case .array(let array) = value else {
+    guard let shape = value.numericShape, let numbered = value.numbered else {
       return reference.index.isEmpty && isName ? Meeting(shape: [], index: []) : nil
     }
-    let numbers = try selection(from: .array(.numbering(array.shape)), on: machine)
-    let wanted = Int64(array.shape.element(at: reference.index))
-    guard case .array(let selected) = numbers else {
-      return numbers.scalar == .int64(wanted) ? Meeting(shape: [], index: []) : nil
-    }
-    guard let place = selected.scalars.firstIndex(of: .int64(wanted)) else { return nil }
+    guard reference.index.count == shape.count else { return nil }
+    let numbers = try selection(from: numbered, on: machine)
+    let wanted = Scalar.int64(Int64(shape.element(at: reference.index)))
+    guard let selected = numbers.numbers else { return nil }
+    guard let place = selected.scalars.firstIndex(of: wanted) else { return nil }
     return Meeting(shape: selected.shape, index: selected.shape.index(ofElement: place))
   }
 
