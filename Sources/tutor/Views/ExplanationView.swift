@@ -1,6 +1,7 @@
 import NeuralCore
 import TerminalRendering
 import TimeTravel
+import Tutoring
 
 /// Writes an explanation as lines: each number with its formula in names and in numbers.
 ///
@@ -27,10 +28,15 @@ struct ExplanationView {
   ///
   /// - Parameters:
   ///   - screen: The terminal.
+  ///   - meaning: What the number means in the network.
   ///   - isLatest: Whether `why` would explain a number as it is explained here, and not a
   ///     value that it got later.
   /// - Returns: The lines, wrapped.
-  func text(_ screen: Screen, isLatest: (Explanation) -> Bool) -> String {
+  func text(
+    _ screen: Screen,
+    meaning: Meaning? = nil,
+    isLatest: (Explanation) -> Bool
+  ) -> String {
     let made = ExplanationLines(of: explanation, levels: levels)
     var text = made.lines.map { line in
       TextWrapping.lines(
@@ -40,6 +46,7 @@ struct ExplanationView {
         hanging: 2 * line.depth + 4
       ).painted(screen.style)
     }
+    if let meaning { text.append(screen.sentence(MeaningView.sentence(meaning))) }
     if !made.cut.isEmpty {
       let inOrder = made.cut.filter { $0.value.double != 0 } + made.cut
       var line = StyledText("deeper: ", as: .muted)

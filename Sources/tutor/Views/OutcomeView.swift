@@ -123,7 +123,8 @@ struct OutcomeView {
   }
 
   private func explained(_ explanation: Explanation) -> String {
-    ExplanationView(explanation: explanation, levels: isDeep ? nil : 2).text(screen) { number in
+    let view = ExplanationView(explanation: explanation, levels: isDeep ? nil : 2)
+    return view.text(screen, meaning: engine.meaning(of: explanation)) { number in
       guard let now = try? engine.run.explain(number.reference.description) else { return false }
       return now.line == number.line && now.place == number.place
     }
