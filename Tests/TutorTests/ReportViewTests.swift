@@ -15,6 +15,11 @@ import Testing
   private static let looks = [
     Look(name: "PressureOneLayer", lesson: 5, lines: ["goto e0", "pressure"]),
     Look(name: "PressureDeep", lesson: 16, lines: ["goto e1", "pressure"]),
+    Look(name: "Correlate", lesson: 16, lines: ["goto e60", "correlate"]),
+    Look(name: "CollapseBent", lesson: 16, lines: ["goto e0", "collapse"]),
+    Look(name: "GradcheckRow", lesson: 16, lines: ["goto e0", "gradcheck 1"]),
+    Look(name: "Story", lesson: 16, lines: ["goto e60", "story"]),
+    Look(name: "Roles", lesson: 16, lines: ["goto e1", "role layer_0 inputs"]),
   ]
 
   @Test(arguments: looks, [40, 80, 120])

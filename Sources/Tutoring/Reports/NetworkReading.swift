@@ -10,6 +10,10 @@ struct NetworkReading {
   let network: Network
   /// The names of the weights, layer by layer.
   let weightNames: [String]
+  /// The names of the hidden layers' values, as far as the program has any.
+  let layerNames: [String]
+  /// How many axes each set of weights has in the program, and whether they are exchanged there.
+  private let axes: [(rank: Int, isTurned: Bool)]
   /// Where the run stood.
   let place: Place
   /// The roles that this relies on without being sure of them.
@@ -25,6 +29,15 @@ struct NetworkReading {
   ///   - roles: What the program's names mean.
   /// - Throws: ``ReportProblem`` if a role is open, or the values don't fit together.
   init(at moment: Moment, roles: ProgramRoles) throws(ReportProblem) {
+    try self.init(at: moment.place, roles: roles, value: moment.value)
+  }
+
+  /// Reads a network from values that are looked up by name.
+  init(
+    at place: Place,
+    roles: ProgramRoles,
+    value moment: (String) -> Value?
+  ) throws(ReportProblem) {
     weightNames = roles.names(.weights)
     guard !weightNames.isEmpty else { throw .lacksRole(.weights) }
     guard let inputs = roles.names(.inputs).first else { throw .lacksRole(.inputs) }
@@ -32,29 +45,31 @@ struct NetworkReading {
     let rows = try Self.table(inputs, .inputs, at: moment)
     let wanted = try Self.table(targets, .targets, at: moment)
     var layers: [Layer] = []
-    var wide = rows.rank == 2 ? rows.shape[1] : nil
+    var axes: [(rank: Int, isTurned: Bool)] = []
+    let wideOfRows = rows.rank == 2 ? rows.shape[1] : nil
+    var wide = wideOfRows
     for name in weightNames {
       let raw = try Self.table(name, .weights, at: moment)
       let form = roles.form.layers.first { $0.weights == name }
       let matrix = Self.matrix(raw, from: wide, isTransposed: form?.isTransposed ?? false)
-      if let before = layers.last, before.weights.shape[1] != matrix.shape[0] {
+      if let before = layers.last, before.weights.shape[1] != matrix.array.shape[0] {
         throw Self.misfit((before.name, before.weights), (name, raw))
       }
       let bias = try form?.bias.map { bias throws(ReportProblem) in
         let values = try Self.table(bias, .biases, at: moment)
-        guard values.count == matrix.shape[1] else {
+        guard values.count == matrix.array.shape[1] else {
           throw Self.misfit((bias, values), (name, raw))
         }
         return values
       }
-      layers.append(Layer(name: name, weights: matrix, bias: bias ?? nil, form: form))
-      wide = matrix.shape[1]
+      axes.append((raw.rank, isTurned: raw.rank == 2 && matrix.isTurned))
+      layers.append(Layer(name: name, weights: matrix.array, bias: bias ?? nil, form: form))
+      wide = matrix.array.shape[1]
     }
     let first = layers[0].weights
-    let inputRows = rows.rank == 2 ? rows : Self.reshaped(rows, first.shape[0])
-    guard rows.count.isMultiple(of: first.shape[0]), inputRows.shape[1] == first.shape[0] else {
-      throw Self.misfit((inputs, rows), (weightNames[0], first))
-    }
+    guard rows.count.isMultiple(of: first.shape[0]), rows.rank < 2 || wideOfRows == first.shape[0]
+    else { throw Self.misfit((inputs, rows), (weightNames[0], first)) }
+    let inputRows = Self.reshaped(rows, first.shape[0])
     let outputs = layers[layers.count - 1].weights.shape[1]
     guard wanted.count == inputRows.shape[0] * outputs else {
       throw Self.misfit((targets, wanted), (inputs, rows))
@@ -65,11 +80,30 @@ struct NetworkReading {
       biases: layers.map(\.bias),
       activations: try Self.activations(of: layers)
     )
-    place = moment.place
+    layerNames = roles.names(.layers)
+    self.axes = axes
+    self.place = place
     guesses = [Role.inputs, .targets, .weights, .biases].compactMap { role in
       guard let finding = roles.findings[role], !finding.isSure else { return nil }
       return RoleGuess(role: role, names: finding.names)
     }
+  }
+
+  /// A weight as the program writes it.
+  ///
+  /// - Parameters:
+  ///   - layer: Which set of weights.
+  ///   - from: The node that it leaves.
+  ///   - to: The node that it reaches.
+  /// - Returns: Its name with its index.
+  func weight(_ layer: Int, from: Int, to: Int) -> String {
+    let index =
+      switch axes[layer].rank {
+      case 0: [Int]()
+      case 1: [from]
+      default: axes[layer].isTurned ? [to, from] : [from, to]
+      }
+    return Reference(name: weightNames[layer], index: index).description
   }
 
   /// A set of weights on its way into the network.
@@ -100,12 +134,12 @@ struct NetworkReading {
     _ raw: NDArray,
     from wide: Int?,
     isTransposed: Bool
-  ) -> NDArray {
-    guard raw.rank == 2 else { return reshaped(raw, 1) }
+  ) -> (array: NDArray, isTurned: Bool) {
+    guard raw.rank == 2 else { return (reshaped(raw, 1), false) }
     let fitsOnlyTurned = wide.map { raw.shape[0] != $0 && raw.shape[1] == $0 } ?? false
     let fitsOnlyStraight = wide.map { raw.shape[0] == $0 && raw.shape[1] != $0 } ?? false
     let isTurned = fitsOnlyTurned || isTransposed && !fitsOnlyStraight
-    return isTurned ? raw.transposed.copy() : raw
+    return (isTurned ? raw.transposed.copy() : raw, isTurned)
   }
 
   private static func misfit(
@@ -124,9 +158,9 @@ struct NetworkReading {
   private static func table(
     _ name: String,
     _ role: Role,
-    at moment: Moment
+    at moment: (String) -> Value?
   ) throws(ReportProblem) -> NDArray {
-    guard let value = moment.value(of: name) else {
+    guard let value = moment(name) else {
       throw .holdsNothingYet(role, name: name)
     }
     guard let array = NDArray(numbersOf: value), array.rank < 3, array.count > 0 else {

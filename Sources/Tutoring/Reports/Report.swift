@@ -5,6 +5,14 @@
 public enum Report: Hashable, Sendable, Encodable {
   /// Which way each row pushes each weight.
   case pressure(PressureReport)
+  /// How far inputs, hidden nodes and output go together with the target.
+  case correlate(CorrelationReport)
+  /// A stack of weights multiplied into one set.
+  case collapse(CollapseReport)
+  /// Slopes that are measured beside those that are computed.
+  case gradcheck(GradientReport)
+  /// What each hidden node does.
+  case story(StoryReport)
   /// What the program's names mean.
   case roles(RolesReport)
 
@@ -12,6 +20,10 @@ public enum Report: Hashable, Sendable, Encodable {
   public var name: String {
     switch self {
     case .pressure: "pressure"
+    case .correlate: "correlate"
+    case .collapse: "collapse"
+    case .gradcheck: "gradcheck"
+    case .story: "story"
     case .roles: "roles"
     }
   }
@@ -19,6 +31,10 @@ public enum Report: Hashable, Sendable, Encodable {
   private var content: any Encodable {
     switch self {
     case .pressure(let report): report
+    case .correlate(let report): report
+    case .collapse(let report): report
+    case .gradcheck(let report): report
+    case .story(let report): report
     case .roles(let report): report
     }
   }

@@ -14,6 +14,12 @@ public enum ReportProblem: Error, Hashable, Sendable {
   case noSuchName(String)
   /// Only one name can have this role.
   case oneName(Role)
+  /// There are fewer rows.
+  case noRow(Int, count: Int)
+  /// The network has no hidden layer.
+  case noHiddenLayer
+  /// Someone asked to stop.
+  case interrupted
   /// There are fewer outputs.
   case noOutput(Int, count: Int)
 }

@@ -44,12 +44,13 @@ struct View: ParsableCommand {
   /// Reads the command, which must be one that makes a report.
   private func request() throws -> ReportRequest {
     let line = command.joined(separator: " ")
-    let word = command.first ?? ""
+    let words = line.split(separator: " ").map(String.init)
+    let word = words.first ?? ""
     do {
       guard let name = try CommandTable.command(named: word, isVariable: { _ in false }) else {
         throw CommandProblem.unknown(word, near: CommandTable.nearest(to: word))
       }
-      let rest = command.dropFirst().joined(separator: " ")
+      let rest = words.dropFirst().joined(separator: " ")
       if let request = try ReportRequest(name, rest) { return request }
       throw failure("\(line) makes no report. At the prompt, help lists the commands.")
     } catch let problem as CommandProblem {

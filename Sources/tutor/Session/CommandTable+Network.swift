@@ -27,5 +27,51 @@ extension CommandTable {
         """,
       examples: ["pressure", "goto e20"]
     ),
+    Entry(
+      name: .correlate,
+      group: .look,
+      arguments: "[OUTPUT]",
+      summary: "show what goes together with the target",
+      details: """
+        The correlation of each input, each hidden node and the output with the target, over all \
+        rows, with the weights of this moment: 1 goes up and down with it, -1 against it, 0 not at \
+        all. What is the same on every row has none. With several outputs, OUTPUT counts from 1.
+        """,
+      examples: ["correlate", "goto e60"]
+    ),
+    Entry(
+      name: .collapse,
+      group: .look,
+      arguments: "",
+      summary: "multiply the sets of weights into one",
+      details: """
+        Shows the one set of weights that does the same as a straight stack, and to how many digits \
+        the predictions agree. Where something bends between the sets, such as relu, it shows how \
+        far the one set is off on each row. Also: the best that any straight network can do.
+        """,
+      examples: ["collapse"]
+    ),
+    Entry(
+      name: .gradcheck,
+      group: .look,
+      arguments: "[ROW]",
+      summary: "measure each weight's slope, beside input times delta",
+      details: """
+        Nudges every weight a little up and down, looks how the squared error changes, and sets that \
+        beside what backpropagation gives, for one row or for all. The ratio is explained.
+        """,
+      examples: ["gradcheck 1", "gradcheck"]
+    ),
+    Entry(
+      name: .story,
+      group: .look,
+      arguments: "",
+      summary: "tell what each hidden node does",
+      details: """
+        On which rows each hidden node is on and how strongly, which are off on every row and since \
+        when, and how the output is made of them.
+        """,
+      examples: ["story", "goto e60"]
+    ),
   ]
 }

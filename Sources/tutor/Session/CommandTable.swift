@@ -15,7 +15,7 @@ enum CommandTable {
       case lessons, lesson, next, prev, `where`, hint, solution, skip, restart, answer, progress
       case list, step, back, goto, until, run, reset, set, edit, adopt, undo
       case vars, show, why, watch, unwatch, diff, drop
-      case role, pressure
+      case role, pressure, correlate, collapse, gradcheck, story
       case load, save, help, quit
 
       /// Whether the argument is a file's name.

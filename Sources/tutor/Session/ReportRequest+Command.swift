@@ -12,6 +12,14 @@ extension ReportRequest {
     let problem = CommandProblem.badArguments(name, rest)
     switch name {
     case .pressure: self = .pressure(output: try Self.number(words, problem) ?? 1)
+    case .correlate: self = .correlate(output: try Self.number(words, problem) ?? 1)
+    case .gradcheck:
+      let row = words.first?.lowercased() == "row" && words.count > 1 ? [words[1]] : words
+      guard words.count < 3, words.count < 2 || row.count == 1 else { throw problem }
+      self = .gradcheck(row: try Self.number(row, problem))
+    case .collapse, .story:
+      guard words.isEmpty else { throw problem }
+      self = name == .story ? .story : .collapse
     case .role where words.isEmpty: self = .roles
     default: return nil
     }

@@ -7,6 +7,17 @@ enum ReportNumber {
     NumberText.general(number == 0 ? 0 : number, digits: 6)
   }
 
+  /// A number as `text` has it, and 0 for what is 0 but for rounding.
+  static func tidy(_ number: Double) -> String { abs(number) < 1e-12 ? "0" : text(number) }
+
+  /// A number with three digits.
+  static func short(_ number: Double) -> String { NumberText.general(number + 0, digits: 3) }
+
+  /// A number with so many digits behind the point.
+  static func fixed(_ number: Double, decimals: Int) -> String {
+    NumberText.fixed(number, decimals: decimals)
+  }
+
   /// A number with its sign, and `0` without one.
   static func signed(_ number: Double) -> String {
     number > 0 ? "+" + text(number) : text(number)

@@ -21,6 +21,9 @@ enum ReportProblemView {
         + "itself, relu, tanh and sigmoid are."
     case .noSuchName(let name): "The program has no variable \(name). vars shows what there is."
     case .oneName(let role): "Only one name can hold \(words(role))."
+    case .noRow(let number, let count): "There is no row \(number): there are \(count)."
+    case .noHiddenLayer: "story looks at hidden nodes, and this network has none."
+    case .interrupted: "Stopped."
     case .noOutput(let number, 1): "There is no output \(number): the network has one."
     case .noOutput(let number, let count):
       "There is no output \(number): the network has \(count), counted from 1."

@@ -19,6 +19,10 @@ struct ReportView {
 
   private var voices: any ReportVoices {
     switch report {
+    case .correlate(let report): CorrelationView(report: report, screen: screen)
+    case .collapse(let report): CollapseView(report: report, screen: screen)
+    case .gradcheck(let report): GradientView(report: report, screen: screen)
+    case .story(let report): StoryView(report: report, screen: screen)
     case .roles(let report): RolesView(report: report, screen: screen)
     case .pressure(let report): PressureView(report: report, screen: screen)
     }

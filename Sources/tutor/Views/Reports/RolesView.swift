@@ -27,7 +27,7 @@ struct RolesView: ReportVoices {
     if !open.isEmpty {
       parts.append(
         screen.sentence(
-          "Nobody has: \(open.joined(separator: ", ")). role NAME ROLE sets one.",
+          "No name for: \(open.joined(separator: ", ")). role NAME ROLE sets one.",
           as: .muted
         )
       )

@@ -1,0 +1,130 @@
+import TerminalRendering
+import Tutoring
+
+/// Tells what each hidden node does.
+///
+///     node 1: on for row 1 (0.877).                      target +0.577
+///     nodes 0 and 2: off on every row since the start
+///     output = 1.13962 * node 1 + 1.11024 * node 3       target +1
+struct StoryView: ReportVoices {
+  let report: StoryReport
+  let screen: Screen
+
+  var picture: String {
+    let parts = [title] + [table].compactMap(\.self) + silent + middle + composed
+    return (parts + [screen.guesses(report.guesses)].compactMap(\.self)).joined(separator: "\n")
+  }
+
+  var sentences: String {
+    let nodes = active.map { node in
+      screen.sentence(
+        "\(name(node)) is on for \(rows(of: node).inWords); with the target it goes together by "
+          + "\(coefficient(node.coefficient))."
+      )
+    }
+    let parts = [title] + nodes + silent + middle + composed
+    return (parts + [screen.guesses(report.guesses)].compactMap(\.self)).joined(separator: "\n")
+  }
+
+  private var title: String {
+    screen.sentence("What the hidden nodes do, \(report.place.words)", as: .heading)
+  }
+
+  private var active: [StoryReport.Node] { report.nodes.filter { !$0.rows.isEmpty } }
+
+  private func name(_ node: StoryReport.Node) -> String {
+    report.hiddenLayerCount > 1 ? "layer \(node.layer) node \(node.node)" : "node \(node.node)"
+  }
+
+  private func coefficient(_ number: Double?) -> String {
+    number.map(ReportNumber.signed) ?? "undefined"
+  }
+
+  /// The rows on which a node is on, with their inputs and how strongly.
+  private func rows(of node: StoryReport.Node) -> [String] {
+    node.rows.map { row in
+      let inputs = ReportNumber.row(report.inputs[row - 1], digits: 3)
+      return "row \(row), \(inputs) (\(ReportNumber.short(node.values[row - 1])))"
+    }
+  }
+
+  private var table: String? {
+    guard !active.isEmpty else { return nil }
+    let columns: [TextTable.Column] = [
+      .init("node"), .init("on for the inputs, and how strongly"),
+      .init("with target", align: .decimal),
+    ]
+    let rows = active.map { node in
+      [
+        StyledText(name(node)),
+        strengths(of: node),
+        StyledText(coefficient(node.coefficient), as: .number),
+      ]
+    }
+    return screen.tables([[TextTable(columns: columns, rows: rows)]])
+  }
+
+  /// The inputs for which a node is on, with what it gives; only broken between them.
+  private func strengths(of node: StoryReport.Node) -> StyledText {
+    var text = StyledText()
+    for row in node.rows {
+      if row != node.rows.first { text.append(", ") }
+      let inputs = ReportNumber.row(report.inputs[row - 1], digits: 3)
+      let value = ReportNumber.short(node.values[row - 1])
+      text.append(StyledText(unbroken: "\(inputs) (\(value))"))
+    }
+    return text
+  }
+
+  /// The nodes that are off on every row, together where they are off since the same time.
+  private var silent: [String] {
+    let off = report.nodes.filter(\.rows.isEmpty)
+    let times = Set(off.map(\.offSince)).sorted { ($0 ?? -1) < ($1 ?? -1) }
+    return times.map { time in
+      let names = off.filter { $0.offSince == time }.map(name)
+      let since =
+        switch time {
+        case nil: ""
+        case 0?: " since the start"
+        case let epoch?: " since epoch \(epoch)"
+        }
+      return screen.sentence(
+        "\(names.inWords): off on every row\(since)."
+      )
+    }
+  }
+
+  /// How the outputs are made of the last hidden layer's nodes.
+  private var composed: [String] {
+    let last = report.nodes.filter { node in
+      node.layer == report.hiddenLayerCount && node.values.contains { $0 != 0 }
+    }
+    let outputs = report.targets.first?.count ?? 1
+    return (0..<outputs).map { output in
+      var terms = last.map { (number: $0.outgoing[output], of: " * " + name($0)) }
+      if let biases = report.outputBiases { terms.append((biases[output], "")) }
+      let isStraight = report.outputActivation == "linear"
+      let sum = isStraight ? Self.sum(terms) : "\(report.outputActivation)(\(Self.sum(terms)))"
+      let label = outputs == 1 ? "output" : "output \(output + 1)"
+      let end =
+        output == 0
+        ? "; it goes together with the target by \(coefficient(report.outputCoefficient))." : "."
+      return screen.sentence("\(label) = \(sum)\(end)")
+    }
+  }
+
+  /// Some terms with their signs.
+  private static func sum(_ terms: [(number: Double, of: String)]) -> String {
+    guard let first = terms.first else { return "0" }
+    return terms.dropFirst().reduce(ReportNumber.text(first.number) + first.of) { sum, term in
+      let size = ReportNumber.text(abs(term.number)) + term.of
+      return sum + (term.number < 0 ? " - " : " + ") + size
+    }
+  }
+
+  /// What being on means, where it isn't being above 0 alone.
+  private var middle: [String] {
+    guard report.activations.contains(where: { $0 == "sigmoid" }) else { return [] }
+    return [screen.sentence("A sigmoid node counts as on where it gives more than 0.5.")]
+  }
+}
