@@ -1,7 +1,8 @@
 /// How text is dressed for one terminal: with colour, without, or plain.
 ///
-/// Whether a terminal has colour (`NO_COLOR`, `TERM=dumb`, a pipe) and whether
-/// the learner asked for `--plain` is decided once, by the caller. Every view
+/// Whether a terminal has colour (`NO_COLOR`, `TERM=dumb`, a pipe), how bright it is
+/// behind the text, whether its characters go beyond ASCII, and whether the learner
+/// asked for `--plain` is decided once, by the caller. Every view
 /// takes the result, and paints by role, never by colour:
 ///
 ///     Style.coloured.paint("0.12", .number)   // "\u{1B}[35m0.12\u{1B}[0m"
@@ -18,10 +19,39 @@ public struct Style: Hashable, Sendable {
   /// Plain text is meant for screen readers. It is never coloured.
   public var isPlain: Bool
 
+  /// Whether drawings may use braille dots and lines, and not only ASCII.
+  public var hasDots: Bool
+
+  /// How bright it is behind the text.
+  public var background: Background
+
+  /// What stands behind the text.
+  public enum Background: String, CaseIterable, Sendable {
+    /// Nobody knows, so colours are used that can be read on both.
+    case unknown
+    /// White or nearly so.
+    case light
+    /// Black or nearly so.
+    case dark
+  }
+
   /// Creates a style.
-  public init(hasColour: Bool, isPlain: Bool = false) {
+  ///
+  /// - Parameters:
+  ///   - hasColour: Whether escape codes may be written.
+  ///   - isPlain: Whether the reader wants sentences only.
+  ///   - hasDots: Whether drawings may go beyond ASCII.
+  ///   - background: How bright it is behind the text.
+  public init(
+    hasColour: Bool,
+    isPlain: Bool = false,
+    hasDots: Bool = true,
+    background: Background = .unknown
+  ) {
     self.hasColour = hasColour && !isPlain
     self.isPlain = isPlain
+    self.hasDots = hasDots && !isPlain
+    self.background = background
   }
 
   /// Colour and drawing.
@@ -55,24 +85,12 @@ public struct Style: Hashable, Sendable {
     case arrow
     /// An address.
     case link
-
-    /// The parameters of the escape code that switches the role on.
-    ///
-    /// Only attributes and four of the sixteen basic colours are used. The
-    /// terminal's theme chooses their shades, and these four can be read on
-    /// white as well as on black.
-    var code: String {
-      switch self {
-      case .heading, .strong: "1"
-      case .emphasis, .link: "4"
-      case .code: "36"
-      case .number: "35"
-      case .muted: "2"
-      case .good: "32"
-      case .bad: "31"
-      case .arrow: "1;35"
-      }
-    }
+    /// What belongs to the first line of a chart, and so on.
+    case series1, series2, series3, series4
+    /// A number below 0, by its size.
+    case weaklyNegative, negative, stronglyNegative
+    /// A number above 0, by its size.
+    case weaklyPositive, positive, stronglyPositive
   }
 
   /// Returns a text painted as what it is.
@@ -84,7 +102,7 @@ public struct Style: Hashable, Sendable {
   ///   - role: What the text is.
   /// - Returns: The text, with codes around it if this style has colour.
   public func paint(_ text: String, _ role: Role) -> String {
-    paint(text, role.code)
+    paint(text, role.code(on: background))
   }
 
   /// Returns a text painted with the parameters of an escape code.

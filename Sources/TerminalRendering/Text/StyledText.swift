@@ -97,7 +97,10 @@ public struct StyledText: Hashable, Sendable {
   public func painted(_ style: Style) -> String {
     runs.map { run in
       if !run.code.isEmpty { return Style.coloured.paint(run.text, run.code) }
-      return style.paint(run.text, run.roles.map(\.code).joined(separator: ";"))
+      return style.paint(
+        run.text,
+        run.roles.map { $0.code(on: style.background) }.joined(separator: ";")
+      )
     }.joined()
   }
 }

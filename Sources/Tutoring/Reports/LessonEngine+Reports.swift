@@ -3,6 +3,7 @@ import TimeTravel
 extension LessonEngine {
   /// Makes a report on the run where it stands.
   func report(_ request: ReportRequest) -> Outcome {
+    if case .picture(let picture) = request { return draw(picture) }
     do throws(ReportProblem) {
       return .reported(try made(request))
     } catch {
@@ -18,11 +19,12 @@ extension LessonEngine {
     case .gradcheck(let row): .gradcheck(try GradientReport(reading(), row: row))
     case .story: .story(try story())
     case .pressure(let output): .pressure(try PressureReport(reading(), output: output))
+    case .picture: preconditionFailure("Pictures are drawn elsewhere.")
     }
   }
 
   /// The network that the program trains, as it is where the run stands.
-  private func reading() throws(ReportProblem) -> NetworkReading {
+  func reading() throws(ReportProblem) -> NetworkReading {
     try NetworkReading(at: run.moment, roles: roles)
   }
 

@@ -15,6 +15,14 @@ public enum Report: Hashable, Sendable, Encodable {
   case story(StoryReport)
   /// What the program's names mean.
   case roles(RolesReport)
+  /// Numbers over the run.
+  case plot(PlotReport)
+  /// A table of numbers with what moved.
+  case heat(HeatReport)
+  /// The network.
+  case network(NetworkReport)
+  /// The error as two weights would make it.
+  case landscape(LandscapeReport)
 
   /// The report's name, which is also its command's.
   public var name: String {
@@ -25,6 +33,10 @@ public enum Report: Hashable, Sendable, Encodable {
     case .gradcheck: "gradcheck"
     case .story: "story"
     case .roles: "roles"
+    case .plot: "plot"
+    case .heat: "heat"
+    case .network: "network"
+    case .landscape: "landscape"
     }
   }
 
@@ -36,6 +48,10 @@ public enum Report: Hashable, Sendable, Encodable {
     case .gradcheck(let report): report
     case .story(let report): report
     case .roles(let report): report
+    case .plot(let report): report
+    case .heat(let report): report
+    case .network(let report): report
+    case .landscape(let report): report
     }
   }
 

@@ -1,3 +1,6 @@
+import NumericLanguage
+import TimeTravel
+
 /// Why a report can't be made; the words are the caller's.
 public enum ReportProblem: Error, Hashable, Sendable {
   /// No name of the program has a role that the report needs.
@@ -22,4 +25,20 @@ public enum ReportProblem: Error, Hashable, Sendable {
   case interrupted
   /// There are fewer outputs.
   case noOutput(Int, count: Int)
+  /// An expression gives something else than one number at a place.
+  case notOneNumber(String, NumberlessValue, Place)
+  /// An expression gives something else than numbers in one or two axes.
+  case notATable(String, NumberlessValue)
+  /// An expression fails at a place; with the last line of its error.
+  case expressionFails(String, String, Place)
+  /// Something is no element of the network's weights.
+  case notAWeight(String, weights: [String])
+  /// Two weights are wanted, and both texts name this one.
+  case sameWeight(String)
+  /// These numbers have grown beyond all bounds.
+  case notFinite([String])
+  /// The run can't, or someone asked to stop.
+  case run(RunError)
+  /// Typed code doesn't parse or fails.
+  case code(LanguageError, source: String)
 }

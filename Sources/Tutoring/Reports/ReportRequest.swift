@@ -12,4 +12,6 @@ public enum ReportRequest: Hashable, Sendable {
   case story
   /// What the program's names mean.
   case roles
+  /// A picture of the run or its network.
+  case picture(PictureRequest)
 }

@@ -85,14 +85,13 @@ struct Terminal {
 
   init(options: ScreenOptions) {
     let environment = ProcessInfo.processInfo.environment
-    let isPlain =
-      options.plain || environment["TUTOR_PLAIN"].map { !$0.isEmpty && $0 != "0" } ?? false
-    let hasColour =
-      !isPlain && isatty(STDOUT_FILENO) != 0 && (environment["NO_COLOR"] ?? "").isEmpty
-      && environment["TERM"] != "dumb"
     screen = Screen(
       width: max(20, min(100, TerminalSize.current?.columns ?? 80)),
-      style: Style(hasColour: hasColour, isPlain: isPlain)
+      style: Style(
+        environment: environment,
+        isTerminal: isatty(STDOUT_FILENO) != 0,
+        isPlain: options.plain
+      )
     )
   }
 }

@@ -26,6 +26,9 @@ struct View: ParsableCommand {
   @Flag(help: "Write JSON.")
   var json = false
 
+  @Option(help: "Where to write a plot as SVG as well; a file that isn't there yet.")
+  var svg: String?
+
   @OptionGroup var lessons: LessonOptions
   @OptionGroup var screen: ScreenOptions
 
@@ -37,8 +40,21 @@ struct View: ParsableCommand {
     guard case .reported(let report) = try outcome(of: .report(request), in: &engine) else {
       throw failure("there is no report")
     }
+    try write(report)
     if json { return try JSONOutput.write(report) }
     print(ReportView(report: report, screen: Terminal(options: screen).screen).text)
+  }
+
+  /// Writes a plot to the file that was asked for.
+  private func write(_ report: Report) throws {
+    guard let svg else { return }
+    guard case .plot(let plot) = report else { throw failure("only plot can be written as SVG.") }
+    do throws(ProgramFile.Failure) {
+      let view = PlotView(report: plot, screen: Terminal(options: screen).screen)
+      try ProgramFile.write(view.svg, to: svg)
+    } catch {
+      throw failure("\(svg) can't be written: \(error.reason).")
+    }
   }
 
   /// Reads the command, which must be one that makes a report.

@@ -16,6 +16,7 @@ enum CommandTable {
       case list, step, back, goto, until, run, reset, set, edit, adopt, undo
       case vars, show, why, watch, unwatch, diff, drop
       case role, pressure, correlate, collapse, gradcheck, story
+      case plot, heat, network, landscape
       case load, save, help, quit
 
       /// Whether the argument is a file's name.

@@ -55,7 +55,12 @@ struct Completer {
     case "goto", "diff": return ["start", "end", "line", "e0", "e1"]
     case let line where line.hasPrefix("role "):
       return variables + Role.allCases.map(\.rawValue) + ["none"]
-    case "role": return variables
+    case "role", "heat", "landscape": return variables
+    case let line where line.hasPrefix("landscape "): return variables
+    case let line where line.hasPrefix("plot ") && line.hasSuffix(" over"):
+      return PlotReport.Unit.allCases.map(\.rawValue)
+    case let line where line.hasPrefix("plot "):
+      return variables + ["over", "log", "np"] + Vocabulary.builtins
     default: return variables + Vocabulary.builtins + Self.words + ["np"]
     }
   }

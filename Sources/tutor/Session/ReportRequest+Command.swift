@@ -21,7 +21,9 @@ extension ReportRequest {
       guard words.isEmpty else { throw problem }
       self = name == .story ? .story : .collapse
     case .role where words.isEmpty: self = .roles
-    default: return nil
+    default:
+      guard let picture = try PictureRequest(name, rest) else { return nil }
+      self = .picture(picture)
     }
   }
 

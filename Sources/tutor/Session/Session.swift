@@ -160,6 +160,7 @@ final class Session {
     case .save(let file): save(engine.run, to: file)
     case .edit: edit(engine.run)
     case .watches: show(WatchView(watched: engine.watched, screen: screen).list)
+    case .draw(let request, let file): draw(request, to: file)
     case .why(let reference, let isDeep): act(.why(reference), isDeep: isDeep)
     case .place:
       act(.look)

@@ -35,6 +35,7 @@ enum SessionCommand: Equatable {
   case compare(String, with: String?)
   case why(String, isDeep: Bool)
   case report(ReportRequest)
+  case draw(ReportRequest, file: String)
   case setRole(RoleChoice)
   case load(String)
   case save(String)
@@ -62,6 +63,10 @@ extension SessionCommand {
   ///   - rest: The line behind the command's name, without blanks at its ends.
   /// - Throws: ``CommandProblem/badArguments(_:_:)``.
   init(_ name: CommandTable.Entry.Name, _ rest: String) throws(CommandProblem) {
+    if let drawing = try Self.drawing(name, rest) {
+      self = drawing
+      return
+    }
     if let request = try ReportRequest(name, rest) {
       self = .report(request)
       return

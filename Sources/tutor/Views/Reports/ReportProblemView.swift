@@ -1,3 +1,5 @@
+import NumericLanguage
+import TimeTravel
 import Tutoring
 
 /// Says why a report can't be made, and what can be done about it.
@@ -27,7 +29,29 @@ enum ReportProblemView {
     case .noOutput(let number, 1): "There is no output \(number): the network has one."
     case .noOutput(let number, let count):
       "There is no output \(number): the network has \(count), counted from 1."
+    case .notOneNumber(let expression, let value, let place):
+      "\(expression) is \(words(value)) (\(place.words)); plot draws single numbers, such as one "
+        + "element or a sum."
+    case .notATable(let expression, let value):
+      "\(expression) is \(words(value)); heat shows numbers in one or two axes. An index in "
+        + "brackets chooses a part."
+    case .expressionFails(let expression, let error, let place):
+      "\(expression) fails (\(place.words)): \(error)"
+    case .notAWeight(let name, let weights):
+      "\(name) is no weight of the network; its weights are \(weights.joined(separator: ", "))."
+    case .sameWeight(let name): "Both are \(name). Name two different weights."
+    case .notFinite(let names):
+      "\(names.joined(separator: " or ")) is no finite number here, so there is no error around "
+        + "it. goto goes to an earlier place."
+    case .run(let error): RefusalView.sentence(error)
+    case .code(let error, _): error.lastLine
     }
+  }
+
+  /// What a value is, in words.
+  private static func words(_ value: NumberlessValue) -> String {
+    if let shape = value.shape { return "an array of shape \(shape)" }
+    return "of type \(value.type)"
   }
 
   /// What a name with a role holds.

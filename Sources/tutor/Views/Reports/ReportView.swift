@@ -25,6 +25,10 @@ struct ReportView {
     case .story(let report): StoryView(report: report, screen: screen)
     case .roles(let report): RolesView(report: report, screen: screen)
     case .pressure(let report): PressureView(report: report, screen: screen)
+    case .plot(let report): PlotView(report: report, screen: screen)
+    case .heat(let report): HeatView(report: report, screen: screen)
+    case .network(let report): NetworkView(report: report, screen: screen)
+    case .landscape(let report): LandscapeView(report: report, screen: screen)
     }
   }
 }

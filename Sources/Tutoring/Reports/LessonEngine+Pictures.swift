@@ -1,0 +1,177 @@
+import NeuralCore
+import NumericLanguage
+import TimeTravel
+
+extension LessonEngine {
+  /// Makes a picture of the run where it stands.
+  func draw(_ request: PictureRequest) -> Outcome {
+    do throws(ReportProblem) {
+      switch request {
+      case .plot(let expressions, let grain, let isLogarithmic):
+        return .reported(.plot(try plot(expressions, grain, isLogarithmic)))
+      case .heat(let expression): return .reported(.heat(try heat(expression)))
+      case .network: return .reported(.network(try network()))
+      case .landscape(let first, let second):
+        return .reported(.landscape(try landscape(first, second)))
+      }
+    } catch {
+      switch error {
+      case .run(let error): return .refused(.run(error))
+      case .code(let error, let source): return .refused(.language(error, source: source))
+      default: return .refused(.report(error))
+      }
+    }
+  }
+
+  // MARK: Plot
+
+  private func plot(
+    _ expressions: [String],
+    _ grain: Grain,
+    _ isLogarithmic: Bool
+  ) throws(ReportProblem) -> PlotReport {
+    var watches: [Watch] = []
+    for expression in expressions {
+      do throws(LanguageError) {
+        watches.append(try Watch(expression, of: run, own: workspace.names))
+      } catch {
+        throw .code(error, source: expression)
+      }
+    }
+    let sampling = try sample(watches, over: grain)
+    for (number, expression) in expressions.enumerated()
+    where sampling.samples.allSatisfy({ $0.values[number] == nil }) {
+      if let error = sampling.missing[number] { throw .code(error, source: expression) }
+    }
+    return try PlotReport(
+      sampling,
+      of: expressions,
+      isLogarithmic: isLogarithmic,
+      place: run.moment.place
+    )
+  }
+
+  private func sample(
+    _ watches: [Watch],
+    over grain: Grain
+  ) throws(ReportProblem) -> Sampling {
+    let result: Result<Sampling, SamplingError>
+    do throws(RunError) {
+      result = try run.sample(watches, over: grain)
+    } catch {
+      throw .run(error)
+    }
+    do throws(SamplingError) {
+      return try result.get()
+    } catch {
+      let source = watches[error.expression].source
+      throw .expressionFails(source, error.error.lastLine, error.place)
+    }
+  }
+
+  // MARK: Heat
+
+  private func heat(_ expression: String) throws(ReportProblem) -> HeatReport {
+    let now: Value
+    do throws(LanguageError) {
+      now = try workspace.evaluate(expression, at: run.moment, of: run, world: .learner)
+    } catch {
+      throw .code(error, source: expression)
+    }
+    let earlier = try momentBeforeLastTurn()
+    let before = earlier.flatMap {
+      try? workspace.evaluate(expression, at: $0, of: run, world: .learner)
+    }
+    return try HeatReport(
+      expression,
+      now: now,
+      at: run.moment,
+      before: before,
+      at: earlier
+    )
+  }
+
+  private func momentBeforeLastTurn() throws(ReportProblem) -> Moment? {
+    do throws(RunError) {
+      return try run.momentBeforeLastTurn()
+    } catch {
+      throw .run(error)
+    }
+  }
+
+  // MARK: Network
+
+  private func network() throws(ReportProblem) -> NetworkReport {
+    let earlier = try momentBeforeLastTurn()
+    return NetworkReport(
+      try reading(),
+      roles: roles,
+      at: run.moment,
+      before: earlier.flatMap { try? NetworkReading(at: $0, roles: roles) }
+    )
+  }
+
+  private func landscape(
+    _ first: String,
+    _ second: String
+  ) throws(ReportProblem) -> LandscapeReport {
+    let reading = try reading()
+    let weights = [try weight(first, in: reading), try weight(second, in: reading)]
+    guard weights[0].reference != weights[1].reference else {
+      throw .sameWeight(weights[0].reference.description)
+    }
+    var watches: [Watch] = []
+    for weight in weights {
+      do throws(LanguageError) {
+        watches.append(try Watch(weight.reference.description, of: run, own: []))
+      } catch {
+        throw .code(error, source: weight.reference.description)
+      }
+    }
+    let path = try sample(watches, over: .epoch).samples.compactMap { sample in
+      if let first = sample.values[0]?.scalar, let second = sample.values[1]?.scalar {
+        (first: first.double, second: second.double)
+      } else {
+        nil as (first: Double, second: Double)?
+      }
+    }
+    return try LandscapeReport(
+      weights[0],
+      weights[1],
+      reading,
+      path: path,
+      isInterrupted: run.isInterrupted
+    )
+  }
+
+  /// Finds the weight of the network that a text names.
+  private func weight(
+    _ text: String,
+    in reading: NetworkReading
+  ) throws(ReportProblem) -> LandscapeReport.Weight {
+    let reference: Reference
+    do throws(RunError) {
+      reference = try run.reference(text)
+    } catch {
+      throw .run(error)
+    }
+    guard let layer = reading.weightNames.firstIndex(of: reference.name),
+      let value = run.moment.value(of: reference.name), let array = NDArray(numbersOf: value)
+    else { throw .notAWeight(reference.description, weights: reading.weightNames) }
+    // Weights may be kept with a row for each node that they reach; the reading turns them.
+    let table = array.table
+    let turned = reading.network.weights[layer].table
+    let isTurned = array.rank == 2 && !turned.elementsEqual(table) { $0.hasSameBits(as: $1) }
+    let sides = isTurned ? array.shape.reversed() : Array(array.shape)
+    let index = isTurned ? reference.index.reversed() : reference.index
+    let element = zip(sides, index).reduce(0) { $0 * $1.0 + $1.1 }
+    return LandscapeReport.Weight(reference: reference, layer: layer, element: element)
+  }
+}
+
+extension [Double] {
+  /// Whether two lists hold the same numbers, `nan` among them.
+  fileprivate func hasSameBits(as other: [Double]) -> Bool {
+    elementsEqual(other) { $0.bitPattern == $1.bitPattern }
+  }
+}

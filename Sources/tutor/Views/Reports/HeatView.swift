@@ -1,0 +1,106 @@
+import TerminalRendering
+import TimeTravel
+import Tutoring
+
+/// Shows a table of numbers by sign and size, and what moved in it.
+struct HeatView: ReportVoices {
+  let report: HeatReport
+  let screen: Screen
+
+  /// How many rows and columns are shown.
+  private static let most = (rows: 40, columns: 60)
+
+  var picture: String {
+    let map = map
+    var parts = [title, map.render(width: screen.width, style: screen.style)]
+    let largest = ReportNumber.text(map.largest)
+    parts.append(
+      screen.sentence(
+        map.isCompact
+          ? "9 is \(largest), the largest size; . is 0, ? and !! are no finite numbers."
+          : "+++ and --- are sizes up to \(largest), the largest, in thirds; . is 0.",
+        as: .muted
+      )
+    )
+    return (parts + [moved(mark: "* ")] + left).joined(separator: "\n")
+  }
+
+  var sentences: String {
+    let rows = shown.enumerated().map { row, values in
+      let numbers = values.map(ReportNumber.text).joined(separator: ", ")
+      let lead = report.shape.count == 2 ? "Row \(row): " : "Numbers: "
+      return screen.sentence(lead + numbers + "." + moves(ofRow: row))
+    }
+    return ([title] + rows + [moved(mark: "")] + left).joined(separator: "\n")
+  }
+
+  private var title: String {
+    let shape = report.shape.map(String.init).joined(separator: " x ")
+    return screen.sentence("\(report.expression) (\(shape)), \(report.place.words)", as: .heading)
+  }
+
+  private var map: HeatMap {
+    let values = shown
+    let columns = values.first?.count ?? 0
+    return HeatMap(
+      values: values,
+      marked: (report.moves ?? []).map { $0.map { $0 != 0 } },
+      rowNames: values.indices.map { report.shape.count == 2 ? "[\($0)]" : "" },
+      columnNames: (0..<columns).map { report.shape.count == 2 ? "[:,\($0)]" : "[\($0)]" }
+    )
+  }
+
+  private var shown: [[Double]] {
+    report.values.prefix(Self.most.rows).map { Array($0.prefix(Self.most.columns)) }
+  }
+
+  private func moves(ofRow row: Int) -> String {
+    guard let moves = report.moves, row < moves.count else { return "" }
+    let moved = moves[row].prefix(Self.most.columns).enumerated().filter { $1 != 0 }
+    guard !moved.isEmpty else { return "" }
+    return " Moved: "
+      + moved.map { "[\($0)] by \(ReportNumber.signed($1))" }.joined(separator: ", ") + "."
+  }
+
+  private func moved(mark: String) -> String {
+    screen.sentence(
+      LastStep.sentence(
+        moved: report.moves == nil ? nil : report.movedCount,
+        of: report.values.joined().count,
+        since: report.since,
+        mark: mark
+      )
+    )
+  }
+
+  /// What there was no room for.
+  private var left: [String] {
+    let (rows, columns) = (report.values.count, report.values.first?.count ?? 0)
+    guard rows > Self.most.rows || columns > Self.most.columns else { return [] }
+    let shape =
+      "\(min(rows, Self.most.rows)) of \(rows) rows and \(min(columns, Self.most.columns)) of "
+      + "\(columns) columns"
+    let name = report.expression
+    let index = rows > Self.most.rows ? "[\(Self.most.rows):]" : "[:, \(Self.most.columns):]"
+    return [screen.sentence("Shown are \(shape); heat \(name)\(index) goes on.")]
+  }
+}
+
+/// Says what the last step moved.
+enum LastStep {
+  /// The sentence.
+  ///
+  /// - Parameters:
+  ///   - count: How many numbers moved; `nil` if nobody can tell.
+  ///   - all: How many there are.
+  ///   - since: Where the run stood before the step.
+  ///   - mark: What stands before it if something moved.
+  /// - Returns: Words with a full stop.
+  static func sentence(moved count: Int?, of all: Int, since: Place?, mark: String) -> String {
+    guard let count, let since else {
+      return "What the last step moved can't be told here: there was nothing of this shape before."
+    }
+    let moved = count == 0 ? "Nothing" : "\(mark)\(count) of \(all)"
+    return "\(moved) moved in the last step (since: \(since.words))."
+  }
+}

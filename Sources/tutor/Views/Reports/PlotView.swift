@@ -1,0 +1,119 @@
+import TerminalRendering
+import Tutoring
+
+/// Shows numbers over a run.
+struct PlotView: ReportVoices {
+  let report: PlotReport
+  let screen: Screen
+
+  var picture: String {
+    var parts: [String] = []
+    if canDraw {
+      parts.append(chart.render(width: screen.width, style: screen.style))
+    }
+    return (parts + [spoken(isPicture: canDraw)]).joined(separator: "\n")
+  }
+
+  var sentences: String { spoken(isPicture: false) }
+
+  /// The chart as a drawing for browsers and documents.
+  var svg: String {
+    chart.svg(title: report.series.map(\.expression).joined(separator: ", "))
+  }
+
+  private var canDraw: Bool {
+    report.numbers.count > 1
+      && report.series.contains { series in
+        let lost = report.isLogarithmic ? series.notAboveZero : 0
+        return series.values.count { $0?.isFinite ?? false } > lost
+      }
+  }
+
+  private var chart: LineChart {
+    LineChart(
+      series: report.series.map { series in
+        LineChart.Series(
+          series.expression,
+          points: zip(report.numbers, series.values).map {
+            LineChart.Point(x: Double($0), y: $1 ?? .nan)
+          }
+        )
+      },
+      xTitle: report.unit.rawValue,
+      isLogarithmic: report.isLogarithmic,
+      here: Double(report.here)
+    )
+  }
+
+  // MARK: Sentences
+
+  private func spoken(isPicture: Bool) -> String {
+    var sentences = report.series.flatMap { course(of: $0) + gaps(of: $0) }
+    let mark = isPicture ? "^ " : ""
+    sentences.append("\(mark)The run stands here: \(report.place.words).")
+    if report.isLogarithmic, isPicture { sentences.append("Equal heights are equal factors.") }
+    if report.stride > 1 {
+      sentences.append(
+        "There are many \(report.unit.rawValue); a value was taken after every "
+          + "\(report.stride) of them."
+      )
+    }
+    if let error = report.error { sentences.append("The program ended with an error: \(error)") }
+    return sentences.map { screen.sentence($0) }.joined(separator: "\n")
+  }
+
+  /// Start, end, lowest value and direction of a series.
+  private func course(of series: PlotReport.Series) -> [String] {
+    let name = series.expression
+    guard let first = series.first, let last = series.last else { return ["\(name) has no value."] }
+    guard report.numbers.count > 1, first != last else {
+      return ["\(name) has one value, \(ReportNumber.text(first.value)), \(moment(first))."]
+    }
+    if series.trend == .constant, series.notNumbers + series.infinities == 0 {
+      return ["\(name) is \(ReportNumber.text(first.value)) throughout."]
+    }
+    var text =
+      "\(name) starts at \(ReportNumber.text(first.value)) (\(moment(first))) and ends at "
+      + "\(ReportNumber.text(last.value)) (\(moment(last)))."
+    switch series.trend {
+    case .falls: text += " It falls throughout."
+    case .rises: text += " It rises throughout."
+    default:
+      if let low = series.lowest, let high = series.highest {
+        text +=
+          " Lowest: \(ReportNumber.text(low.value)) (\(moment(low))); highest: "
+          + "\(ReportNumber.text(high.value)) (\(moment(high)))."
+      }
+    }
+    return [text]
+  }
+
+  /// What has no place in the drawing.
+  private func gaps(of series: PlotReport.Series) -> [String] {
+    let name = series.expression
+    var sentences: [String] = []
+    func tell(_ count: Int, _ what: String) {
+      guard count > 0 else { return }
+      sentences.append(
+        count == 1
+          ? "One value of \(name) \(what.replacing("{are}", with: "is"))."
+          : "\(count) values of \(name) \(what.replacing("{are}", with: "are"))."
+      )
+    }
+    tell(series.notNumbers, "{are} nan and left out")
+    tell(series.infinities, "{are} infinite and left out")
+    if report.isLogarithmic {
+      tell(series.notAboveZero, "{are} not above 0 and left out: log needs numbers above 0")
+    }
+    return sentences
+  }
+
+  private func moment(_ extreme: PlotReport.Extreme) -> String {
+    let unit = report.unit.rawValue
+    switch extreme.number {
+    case 0: return "before the first \(unit.dropLast())"
+    case 1: return "after 1 \(unit.dropLast())"
+    default: return "after \(extreme.number) \(unit)"
+    }
+  }
+}
