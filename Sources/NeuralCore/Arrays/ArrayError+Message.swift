@@ -7,6 +7,7 @@ extension ArrayError {
       .index
     case .axisOutOfBounds: .axis
     case .tooLarge: .memory
+    case .givenUp: .interrupted
     case .cannotCast: .casting
     case .noBooleanLoop: .noLoop
     case .unsupportedTypes, .booleanSubtract, .booleanNegative: .type
@@ -68,6 +69,7 @@ extension ArrayError {
       "cannot reshape array of size \(count) into shape \(ArrayError.reshapeText(lengths))"
     case .severalUnknownDimensions: "can only specify one unknown dimension"
     case .negativeDimension: "negative dimensions are not allowed"
+    case .givenUp: ""
     case .tooLarge(let shape):
       "an array of shape \(shape) is larger than the \(Shape.maximumCount >> 17) MiB that a "
         + "program may use"

@@ -31,6 +31,8 @@ public enum ArrayError: Error, Hashable, Sendable {
   case severalUnknownDimensions
   /// A negative length.
   case negativeDimension
+  /// Someone asked to stop a long computation.
+  case givenUp
   /// More elements than an array can have here.
   case tooLarge(Shape)
   /// More axes than an array can have here.
@@ -122,6 +124,8 @@ public enum ArrayError: Error, Hashable, Sendable {
     case memory
     /// `OverflowError`.
     case overflow
+    /// `KeyboardInterrupt`.
+    case interrupted
     /// Outside this course; not an exception of NumPy's.
     case notSupported
   }

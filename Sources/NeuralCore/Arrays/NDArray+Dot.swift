@@ -98,6 +98,7 @@ extension NDArray {
         }
       }
     }
+    try LongWork.check(after: rows &* inner &* columns)
     return result
   }
 
@@ -113,39 +114,46 @@ extension NDArray {
       left: (row: last > 0 ? left.strides[0] : 0, column: left.strides[last]),
       right: (row: right.strides[0], column: right.strides.count == 2 ? right.strides[1] : 1)
     )
-    if result.elementType == .float64 {
-      Kernels.product(
-        result.doubleCells,
-        matrix(left, steps.left.row, steps.left.column),
-        matrix(right, steps.right.row, steps.right.column),
-        rows: size.rows,
-        inner: size.inner,
-        columns: size.columns
-      )
-      return
+    // Rows one portion at a time, and where a single row is long, its columns.
+    LongWork.inPortions(size.rows, cost: size.inner &* size.columns) { row, rows in
+      LongWork.inPortions(size.columns, cost: rows &* size.inner) { column, columns in
+        let start = row &* size.columns &+ column
+        let first = left.base + row &* steps.left.row &* 8
+        let second = right.base + column &* steps.right.column &* 8
+        if result.elementType == .float64 {
+          Kernels.product(
+            result.doubleCells + start,
+            lanes(first, steps.left),
+            lanes(second, steps.right),
+            rows: rows,
+            inner: size.inner,
+            columns: columns
+          )
+        } else {
+          Kernels.product(
+            result.integerCells + start,
+            lanes(first, steps.left),
+            lanes(second, steps.right),
+            rows: rows,
+            inner: size.inner,
+            columns: columns
+          )
+        }
+      }
     }
-    Kernels.product(
-      result.integerCells,
-      matrix(left, steps.left.row, steps.left.column),
-      matrix(right, steps.right.row, steps.right.column),
-      rows: size.rows,
-      inner: size.inner,
-      columns: size.columns
-    )
     if result.elementType == .bool {
       for i in 0..<result.count where result.integerCells[i] != 0 { result.integerCells[i] = 1 }
     }
   }
 
-  private static func matrix<Element>(
-    _ cells: Cells,
-    _ rowStep: Int,
-    _ columnStep: Int
+  private static func lanes<Element>(
+    _ base: UnsafeMutableRawPointer,
+    _ steps: (row: Int, column: Int)
   ) -> MatrixLanes<Element> {
     MatrixLanes(
-      UnsafePointer(cells.base.assumingMemoryBound(to: Element.self)),
-      rowStep: rowStep,
-      columnStep: columnStep
+      UnsafePointer(base.assumingMemoryBound(to: Element.self)),
+      rowStep: steps.row,
+      columnStep: steps.column
     )
   }
 }

@@ -35,7 +35,10 @@ extension NDArray {
       }
       loop = powerLoop(left, right, types.operands) ?? loop
     }
-    if let result = inOnePiece(loop, types, left, right) { return result }
+    if let result = inOnePiece(loop, types, left, right) {
+      try LongWork.check(after: result.count)
+      return result
+    }
     let shape = try commonShape(left, right).checked()
     let result = NDArray(uninitialized: shape, types.result)
     left.withCells(as: types.operands) { first in
@@ -63,12 +66,12 @@ extension NDArray {
       case .array(let second):
         guard second.fits(types.operands), first.shape == second.shape else { return nil }
         let result = NDArray(like: first, types.result)
-        loop(result.lane, first.lane, second.lane, first.count)
+        loop.inPortions(result.lane, first.lane, second.lane, first.count)
         return result
       case .scalar(let scalar):
         let result = NDArray(like: first, types.result)
         scalar.withCell(as: types.operands) { cell in
-          loop(result.lane, first.lane, Lane(cell, step: 0), first.count)
+          loop.inPortions(result.lane, first.lane, Lane(cell, step: 0), first.count)
         }
         return result
       }
@@ -76,7 +79,7 @@ extension NDArray {
       guard case .array(let second) = right, second.fits(types.operands) else { return nil }
       let result = NDArray(like: second, types.result)
       scalar.withCell(as: types.operands) { cell in
-        loop(result.lane, Lane(cell, step: 0), second.lane, second.count)
+        loop.inPortions(result.lane, Lane(cell, step: 0), second.lane, second.count)
       }
       return result
     }

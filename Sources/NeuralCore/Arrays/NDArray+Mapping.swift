@@ -81,8 +81,16 @@ extension NDArray {
       if elementType == .bool { throw .smallNumbers(operation: operation.name, type: "float16") }
     }
     let result = NDArray(uninitialized: shape, .float64)
-    writeDoubles(to: result.doubleCells)
-    NDArray.apply(operation, result.doubleCells, count)
+    if fits(.float64), elementType == .float64 {
+      LongWork.inPortions(count) { start, count in
+        (result.doubleCells + start).update(from: doubleCells + start, count: count)
+        NDArray.apply(operation, result.doubleCells + start, count)
+      }
+    } else {
+      writeDoubles(to: result.doubleCells)
+      LongWork.inPortions(count) { NDArray.apply(operation, result.doubleCells + $0, $1) }
+    }
+    try LongWork.check(after: count)
     return result
   }
 

@@ -5,9 +5,16 @@ import Kernels
 // overwritten by the next result. Each function here says whether the array fits that
 // result; where it doesn't, nothing has happened, and the ordinary function makes a new one.
 
+// Large results always are: their functions can be given up on the way.
+
 // MARK: - Elementwise
 
 extension NDArray {
+  /// How many steps a small result takes at most.
+  private static let small = 1 << 16
+
+  private var isSmall: Bool { count <= NDArray.small }
+
   /// Overwrites this array with `left op right`, if it fits.
   ///
   /// - Parameters:
@@ -20,7 +27,7 @@ extension NDArray {
     _ left: NDArray,
     _ right: NDArray
   ) -> Bool {
-    guard let type = operandType(operation, left.elementType, right.elementType) else {
+    guard isSmall, let type = operandType(operation, left.elementType, right.elementType) else {
       return false
     }
     let loop = operation.loop(for: type)
@@ -107,7 +114,7 @@ extension NDArray {
     _ left: NDArray,
     _ right: Scalar
   ) -> Bool {
-    guard left.shape == shape else { return false }
+    guard isSmall, left.shape == shape else { return false }
     if operation == .power {
       guard holds(.float64), right == .int64(2) || right == .float64(2),
         left.elementType == .float64 || right.elementType == .float64
@@ -152,7 +159,7 @@ extension NDArray {
     _ left: Scalar,
     _ right: NDArray
   ) -> Bool {
-    guard right.shape == shape,
+    guard isSmall, right.shape == shape,
       let type = operandType(operation, left.elementType, right.elementType)
     else { return false }
     let loop = operation.loop(for: type)
@@ -250,7 +257,7 @@ extension NDArray {
   ///   - other: The other array.
   /// - Returns: Whether it was done; never where the function would throw.
   public func overwrite(_ operation: UnaryOperation, _ other: NDArray) -> Bool {
-    guard holds(.float64), other.elementType == .float64, other.shape == shape,
+    guard isSmall, holds(.float64), other.elementType == .float64, other.shape == shape,
       operation.givesDoubles
     else { return false }
     other.writeDoubles(to: doubleCells)
@@ -287,7 +294,8 @@ extension NDArray {
     let isColumnVector = right.rank == 1
     let (rows, inner) = (isRowVector ? 1 : first.rows, isRowVector ? first.rows : first.columns)
     let columns = isColumnVector ? 1 : second.columns
-    guard inner == second.rows, rank == (isRowVector ? 0 : 1) + (isColumnVector ? 0 : 1),
+    guard rows &* inner &* columns <= NDArray.small, inner == second.rows,
+      rank == (isRowVector ? 0 : 1) + (isColumnVector ? 0 : 1),
       isRowVector || shape[0] == rows, isColumnVector || shape[rank - 1] == columns
     else { return false }
     let isBare = !isSum && rows == 1 && inner == 1 && columns == 1

@@ -15,7 +15,8 @@ extension RandomState {
     filled(shape) { $0.gaussian() }
   }
 
-  /// Fills a new array of doubles with draws.
+  /// Fills a new array of doubles with draws; one that is given up, see ``LongWork``, is filled
+  /// in part.
   ///
   /// - Parameters:
   ///   - shape: The axes.
@@ -26,7 +27,9 @@ extension RandomState {
     with draw: (inout RandomState) -> Double
   ) -> NDArray {
     let array = NDArray(uninitialized: shape, .float64)
-    for i in 0..<array.count { array.doubleCells[i] = draw(&self) }
+    LongWork.inPortions(array.count, cost: 4) { start, count in
+      for i in start..<start + count { array.doubleCells[i] = draw(&self) }
+    }
     return array
   }
 

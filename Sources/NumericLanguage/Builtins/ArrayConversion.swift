@@ -213,6 +213,7 @@ extension LanguageError {
       case .axis: .axis
       case .casting: .casting
       case .memory: .memory
+      case .interrupted: .interrupted
       case .overflow: .overflow
       case .noLoop: .noLoop
       case .notSupported: .notSupported

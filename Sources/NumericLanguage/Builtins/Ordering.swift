@@ -36,7 +36,7 @@ enum Ordering {
   static func sorted(_ array: NDArray, axis: Int?) throws -> NDArray {
     let flat = axis == nil ? array.flattened() : array
     return try mapLines(of: flat, along: flat.resolved(axis: axis ?? 0), array.elementType) {
-      $0.sorted(by: precedes)
+      try sorted($0) { precedes($0, $1) }
     }
   }
 
@@ -44,12 +44,24 @@ enum Ordering {
   static func sortingPositions(_ array: NDArray, axis: Int?) throws -> NDArray {
     let flat = axis == nil ? array.flattened() : array
     return try mapLines(of: flat, along: flat.resolved(axis: axis ?? 0), .int64) { line in
-      line.indices
-        .sorted { left, right in
-          precedes(line[left], line[right])
-            || left < right && !precedes(line[right], line[left])
-        }
-        .map { .int64(Int64($0)) }
+      try sorted(Array(line.indices)) { left, right in
+        precedes(line[left], line[right])
+          || left < right && !precedes(line[right], line[left])
+      }
+      .map { .int64(Int64($0)) }
+    }
+  }
+
+  /// Sorts, unless it is given up on the way.
+  private static func sorted<Element>(
+    _ line: [Element],
+    by isBefore: (Element, Element) -> Bool
+  ) throws -> [Element] {
+    var comparisons = 0
+    return try line.sorted {
+      comparisons += 1
+      if comparisons & 0xffff == 0 { try LongWork.check(after: .max) }
+      return isBefore($0, $1)
     }
   }
 

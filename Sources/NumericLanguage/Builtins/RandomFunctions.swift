@@ -88,7 +88,9 @@ enum RandomFunctions {
   ) throws -> Value {
     guard call.optional(index) != nil else { return .float(draw(&call.machine.random)) }
     let shape = try call.affordable(try call.shape(index))
-    return .array(call.machine.random.filled(shape, with: draw))
+    let array = call.machine.random.filled(shape, with: draw)
+    try LongWork.check(after: array.count)
+    return .array(array)
   }
 
   private static func draw(
@@ -98,7 +100,9 @@ enum RandomFunctions {
   ) throws -> Value {
     guard !dimensions.isEmpty else { return .float(draw(&call.machine.random)) }
     let shape = try call.affordable(dimensions)
-    return .array(call.machine.random.filled(shape, with: draw))
+    let array = call.machine.random.filled(shape, with: draw)
+    try LongWork.check(after: array.count)
+    return .array(array)
   }
 
   @Sendable private static func integers(_ call: Call) throws -> Value {

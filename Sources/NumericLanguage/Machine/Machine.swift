@@ -164,11 +164,13 @@ public final class Machine {
   @discardableResult
   public func run(_ program: Program) -> Outcome {
     begin(program)
-    do {
-      _ = try program.body.execute(self)
-      return .finished
-    } catch {
-      return outcome(of: error)
+    return interruptibly {
+      do throws(LanguageError) {
+        _ = try program.body.execute(self)
+        return .finished
+      } catch {
+        return outcome(of: error)
+      }
     }
   }
 
@@ -179,6 +181,10 @@ public final class Machine {
   /// - Returns: How it ended, and the values of the expressions that aren't `None`.
   public func execute(prompt program: Program) -> (outcome: Outcome, values: [Value]) {
     begin(program)
+    return interruptibly { carryOut(prompt: program) }
+  }
+
+  private func carryOut(prompt program: Program) -> (outcome: Outcome, values: [Value]) {
     var values: [Value] = []
     do {
       for statement in program.body.statements {
@@ -239,8 +245,24 @@ public final class Machine {
     nextCheck = 0
   }
 
+  /// Has long computations ask whether to stop, too.
+  private func interruptibly<Result>(_ body: () -> Result) -> Result {
+    guard let isInterrupted else { return body() }
+    return LongWork.$question.withValue(.init(isInterrupted), operation: body)
+  }
+
+  /// Whether the machine unwinds with an error, which nobody catches then.
+  ///
+  /// A computation that was given up throws an error like any other; here it is told apart from
+  /// one that the program raised.
+  func isUnwinding(_ error: LanguageError) -> Bool {
+    if halt == nil, error.category == .interrupted, isInterrupted?() == true { halt = .interrupted }
+    return halt != nil
+  }
+
   private func outcome(of error: LanguageError) -> Outcome {
     defer { depth = 0 }
+    _ = isUnwinding(error)
     return switch halt {
     case .stopped: .stopped
     case .interrupted: .interrupted

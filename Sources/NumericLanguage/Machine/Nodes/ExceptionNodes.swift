@@ -83,7 +83,7 @@ final class TryNode: StatementNode {
     do {
       completion = try guarded(machine)
     } catch {
-      guard machine.halt == nil else { throw error }
+      guard !machine.isUnwinding(error) else { throw error }
       let exception = machine.takeException(of: error)
       if case let last = try finally.execute(machine), last != .normal { return last }
       throw machine.raise(exception)
@@ -99,7 +99,7 @@ final class TryNode: StatementNode {
       let completion = try body.execute(machine)
       guard completion == .normal else { return completion }
     } catch {
-      guard machine.halt == nil, error.category != .notSupported else { throw error }
+      guard !machine.isUnwinding(error), error.category != .notSupported else { throw error }
       for handler in handlers where try catches(handler, error, machine) {
         return try handle(error, handler, machine)
       }
