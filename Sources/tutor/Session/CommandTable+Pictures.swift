@@ -4,13 +4,14 @@ extension CommandTable {
     Entry(
       name: .plot,
       group: .look,
-      arguments: "EXPR ... [over UNIT]",
+      arguments: "EXPR [over UNIT]",
       summary: "draw numbers over the whole run",
       details: """
-        Follows the run once from its start to its end, and evaluates each expression after \
-        every epoch; over rows and over steps take a value after every row or operation. Wherever \
-        the run stands, all of it is drawn, and ^ marks where it stands. With log, equal heights \
-        are equal factors. --svg FILE at the end also writes the chart for browsers and documents.
+        Follows the run once from its start to its end, and evaluates one or several expressions \
+        after every epoch; over rows and over steps take a value after every row or operation. \
+        Wherever the run stands, all of it is drawn, and ^ marks where it stands. log behind them \
+        makes equal heights equal factors. --svg FILE at the end also writes the chart for \
+        browsers and documents.
         """,
       examples: [
         "plot error", "plot weights[0] weights[1] weights[2] over rows", "plot error log",
