@@ -103,6 +103,7 @@ import Tutoring
     ("whole(0)", .notCallable("whole", isNumber: false, rewrite: "whole[0]")),
     ("rate(2 + 1)", .notCallable("rate", isNumber: true, rewrite: "rate * (2 + 1)")),
     ("if whole: pass", .manyTruthValues), ("while True", .missingColon),
+    ("for i in range(3) print(i)", .missingColon), ("if 3 > 2 print(1)", .missingColon),
     ("if rate = 2: pass", .assignmentForComparison), ("if rate:\npass", .indentation),
     ("if rate:\n    a = 1\n\tb = 2", .tabs),
   ])

@@ -17,20 +17,33 @@ struct ErrorCoach {
   /// - Returns: The advice; `nil` if Python's line says it all.
   func advice(on error: LanguageError) -> Advice? {
     switch error.category {
-    case .syntax, .indentation, .tab: Self.advice(onSyntax: error)
+    case .syntax, .indentation, .tab: advice(onSyntax: error)
     case .value, .index, .casting, .type, .attribute: advice(onOperation: error)
     default: nil
     }
   }
 
-  private static func advice(onSyntax error: LanguageError) -> Advice? {
+  private func advice(onSyntax error: LanguageError) -> Advice? {
     switch error.category {
     case .tab: .tabs
     case .indentation: .indentation
     case _ where error.message.hasPrefix("expected ':'"): .missingColon
     case _ where error.message.contains("Maybe you meant '=='"): .assignmentForComparison
+    case _ where error.message == "invalid syntax" && opensBlockWithoutColon(error): .missingColon
     default: nil
     }
+  }
+
+  /// Whether an error stands in a line that opens a block and has no colon at all.
+  private func opensBlockWithoutColon(_ error: LanguageError) -> Bool {
+    let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard let number = error.range?.start.line, lines.indices.contains(number - 1) else {
+      return false
+    }
+    let line = lines[number - 1]
+    let word = line.drop { $0.isWhitespace }.prefix { $0.isLetter }
+    return ["if", "elif", "else", "for", "while", "def", "try", "except"].contains(word)
+      && !line.contains(":")
   }
 
   private func advice(onOperation error: LanguageError) -> Advice? {

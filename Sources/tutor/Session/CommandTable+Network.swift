@@ -55,7 +55,7 @@ extension CommandTable {
       name: .gradcheck,
       group: .look,
       arguments: "[ROW]",
-      summary: "measure each weight's slope, beside input times delta",
+      summary: "measure each weight's slope by moving it",
       details: """
         Nudges every weight a little up and down, looks how the squared error changes, and sets that \
         beside what backpropagation gives, for one row or for all. The ratio is explained.
