@@ -32,6 +32,9 @@ struct AxisScale: Hashable, Sendable {
     let place: Double
     /// The number as text.
     let label: String
+
+    /// Whether the number is whole.
+    var isWhole: Bool { value == value.rounded() }
   }
 
   /// Creates an axis for some numbers.
@@ -151,10 +154,9 @@ struct AxisScale: Hashable, Sendable {
       if found.count <= most { return found }
     }
     let whole = decades.filter { least...greatest ~= pow(10, Double($0)) }
-    let distance =
-      (1...).first { distance in
-        whole.count { $0.isMultiple(of: distance) } <= max(1, most)
-      } ?? 1
-    return whole.filter { $0.isMultiple(of: distance) }.map { pow(10, Double($0)) }
+    let distance = [1, 2, 5, 10, 20, 50, 100].first { distance in
+      whole.count { $0.isMultiple(of: distance) } <= max(1, most)
+    }
+    return whole.filter { $0.isMultiple(of: distance ?? 200) }.map { pow(10, Double($0)) }
   }
 }

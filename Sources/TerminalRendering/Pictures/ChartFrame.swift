@@ -10,6 +10,8 @@ struct ChartFrame {
   let x: AxisScale
   /// The axis from bottom to top.
   let y: AxisScale
+  /// Whether the axis below counts something, so that only whole numbers stand at it.
+  var isCounting = false
   /// The drawing between them.
   var canvas: Canvas
   private let yTicks: [AxisScale.Tick]
@@ -67,7 +69,7 @@ struct ChartFrame {
     var numbers = [Character](repeating: " ", count: canvas.columns)
     var free = 0
     for tick in x.ticks(most: max(2, canvas.columns / 9)) {
-      guard let column = canvas.column(tick.place) else { continue }
+      guard !isCounting || tick.isWhole, let column = canvas.column(tick.place) else { continue }
       edge[column] = tickMark
       let label = Array(tick.label)
       let start = max(0, min(canvas.columns - label.count, column - label.count / 2))

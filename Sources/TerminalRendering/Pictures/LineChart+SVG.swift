@@ -74,7 +74,7 @@ extension LineChart {
       "<path class=\"axis\" d=\"M\(Box.left.text) \(box.top.text)V\(box.bottom.text)"
         + "H\(Box.right.text)\"/>"
     ]
-    for tick in box.x.ticks(most: 8) {
+    for tick in box.x.ticks(most: 8) where tick.isWhole {
       let x = box.across(tick.place)
       parts.append("<path class=\"axis\" d=\"M\(x.text) \(box.bottom.text)v5\"/>")
       parts.append(text(tick.label, at: (x, box.bottom + 20), anchor: "middle"))

@@ -10,7 +10,7 @@
 public struct LineChart: Hashable, Sendable {
   /// One number at one place of the run.
   public struct Point: Hashable, Sendable {
-    /// How far to the right.
+    /// How far to the right: a count.
     public let x: Double
     /// How far up.
     public let y: Double
@@ -85,6 +85,7 @@ public struct LineChart: Hashable, Sendable {
   /// - Returns: The legend, the chart and its axes.
   public func lines(width: Int, rows: Int = 12, style: Style = .uncoloured) -> [StyledText] {
     var frame = ChartFrame(x: xScale, y: yScale, width: width, rows: rows, style: style)
+    frame.isCounting = true
     for (number, one) in series.enumerated() { draw(one, number, in: &frame) }
     for (number, one) in series.enumerated() where series.count > 1 {
       letter(one, number, in: &frame)

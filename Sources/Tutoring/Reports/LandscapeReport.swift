@@ -38,6 +38,8 @@ public struct LandscapeReport: Hashable, Sendable, Encodable {
   /// The way of the whole run, epoch by epoch; the errors are those with the other weights as
   /// they are now.
   public let path: [Point]
+  /// Whether parts of the way are left out, since they are very far from where the run stands.
+  public let isPathCut: Bool
   /// How many weights are kept as they are.
   public let otherCount: Int
   /// How many rows the error is summed over.
@@ -49,6 +51,8 @@ public struct LandscapeReport: Hashable, Sendable, Encodable {
   struct Weight: Hashable {
     /// Its name.
     let reference: Reference
+    /// Its name as it was typed.
+    let source: String
     /// The number of its layer's weights.
     let layer: Int
     /// Its number among these, row by row.
@@ -64,7 +68,7 @@ public struct LandscapeReport: Hashable, Sendable, Encodable {
   )
     -> [Double]
   {
-    let all = (path + [here]).filter { $0.magnitude < 1e150 }
+    let all = path + [here]
     let (low, high) = (all.min() ?? here, all.max() ?? here)
     let room = max(0.4 * (high - low), 0.25 * other, 0.25 * here.magnitude, 0.1)
     let (start, end) = (low - room, high + room)
@@ -83,7 +87,10 @@ public struct LandscapeReport: Hashable, Sendable, Encodable {
     guard here.first.isFinite, here.second.isFinite else {
       throw .notFinite([first.reference.description, second.reference.description])
     }
-    let finite = way.filter { $0.first.magnitude < 1e150 && $0.second.magnitude < 1e150 }
+    // Where a run blows up, only the part of its way counts that isn't far beyond its place.
+    let known = [here.first, here.second] + (way.first.map { [$0.first, $0.second] } ?? [])
+    let bound = 20 * (known.filter(\.isFinite).map(\.magnitude).max() ?? 1) + 20
+    let finite = way.filter { $0.first.magnitude <= bound && $0.second.magnitude <= bound }
     let (firsts, seconds) = (finite.map(\.first), finite.map(\.second))
     let ranges = [firsts, seconds].map { ($0.max() ?? 0) - ($0.min() ?? 0) }
     let work = reading.dataset.count * reading.network.weights.reduce(0) { $0 + $1.count }
@@ -116,6 +123,7 @@ public struct LandscapeReport: Hashable, Sendable, Encodable {
       lowest.map {
         [0, count - 1].contains($0.row) || [0, count - 1].contains($0.column)
       } ?? false
+    isPathCut = finite.count < way.count
     path = finite.map { map.point($0.first, $0.second) }
     otherCount = reading.network.weights.reduce(0) { $0 + $1.count } - 2
     rowCount = reading.dataset.count

@@ -1,4 +1,3 @@
-import NeuralCore
 import NumericLanguage
 import TimeTravel
 
@@ -116,16 +115,16 @@ extension LessonEngine {
     _ second: String
   ) throws(ReportProblem) -> LandscapeReport {
     let reading = try reading()
-    let weights = [try weight(first, in: reading), try weight(second, in: reading)]
+    let weights = [try reading.weight(first, of: run), try reading.weight(second, of: run)]
     guard weights[0].reference != weights[1].reference else {
       throw .sameWeight(weights[0].reference.description)
     }
     var watches: [Watch] = []
     for weight in weights {
       do throws(LanguageError) {
-        watches.append(try Watch(weight.reference.description, of: run, own: []))
+        watches.append(try Watch(weight.source, of: run, own: []))
       } catch {
-        throw .code(error, source: weight.reference.description)
+        throw .code(error, source: weight.source)
       }
     }
     let path = try sample(watches, over: .epoch).samples.compactMap { sample in
@@ -142,36 +141,5 @@ extension LessonEngine {
       path: path,
       isInterrupted: run.isInterrupted
     )
-  }
-
-  /// Finds the weight of the network that a text names.
-  private func weight(
-    _ text: String,
-    in reading: NetworkReading
-  ) throws(ReportProblem) -> LandscapeReport.Weight {
-    let reference: Reference
-    do throws(RunError) {
-      reference = try run.reference(text)
-    } catch {
-      throw .run(error)
-    }
-    guard let layer = reading.weightNames.firstIndex(of: reference.name),
-      let value = run.moment.value(of: reference.name), let array = NDArray(numbersOf: value)
-    else { throw .notAWeight(reference.description, weights: reading.weightNames) }
-    // Weights may be kept with a row for each node that they reach; the reading turns them.
-    let table = array.table
-    let turned = reading.network.weights[layer].table
-    let isTurned = array.rank == 2 && !turned.elementsEqual(table) { $0.hasSameBits(as: $1) }
-    let sides = isTurned ? array.shape.reversed() : Array(array.shape)
-    let index = isTurned ? reference.index.reversed() : reference.index
-    let element = zip(sides, index).reduce(0) { $0 * $1.0 + $1.1 }
-    return LandscapeReport.Weight(reference: reference, layer: layer, element: element)
-  }
-}
-
-extension [Double] {
-  /// Whether two lists hold the same numbers, `nan` among them.
-  fileprivate func hasSameBits(as other: [Double]) -> Bool {
-    elementsEqual(other) { $0.bitPattern == $1.bitPattern }
   }
 }

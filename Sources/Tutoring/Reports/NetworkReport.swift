@@ -16,6 +16,8 @@ public struct NetworkReport: Hashable, Sendable, Encodable {
   public struct Weights: Hashable, Sendable, Encodable {
     /// The weights' name in the program.
     public let name: String
+    /// Each weight's name in the program.
+    public let names: [[String]]
     /// The weights; each row belongs to a node of the layer before.
     public let values: [[Double]]
     /// By how much each weight differs from what it was before the last step; `nil` if there
@@ -53,7 +55,7 @@ public struct NetworkReport: Hashable, Sendable, Encodable {
     guesses = reading.guesses
     var names = roles.names(.layers)
     if names.count == sizes.count - 1 { names += roles.names(.prediction).prefix(1) }
-    if names.count != sizes.count { names = [] }
+    if names.count != sizes.count || Set(names).count < names.count { names = [] }
     let own = names.enumerated().compactMap { number, name -> [Double]? in
       let values = moment.value(of: name).flatMap { NDArray(numbersOf: $0) }?.doubles
       return values?.count == sizes[number] ? values : nil
@@ -73,7 +75,12 @@ public struct NetworkReport: Hashable, Sendable, Encodable {
       let moves = old.flatMap { old in
         old.shape == matrix.shape ? matrix.table.changes(since: old.table) : nil
       }
-      return Weights(name: reading.weightNames[number], values: matrix.table, moves: moves)
+      return Weights(
+        name: reading.weightNames[number],
+        names: reading.names(ofWeights: number, at: moment),
+        values: matrix.table,
+        moves: moves
+      )
     }
   }
 }

@@ -130,6 +130,41 @@ import TimeTravel
     #expect(network.layers[2].values == [0.3919432663396042])
   }
 
+  /// Weights that are kept with a row for each node that they reach, in a list, or alone.
+  @Test(
+    arguments: [
+      ("13-weights-left", 0, "weights"), ("03-single-list", 0, "knobs"),
+      ("04-one-weight", 0, "weight"),
+      ("07-three-layers", 1, "w"), ("06-batch-bias-sigmoid", 0, "W1"),
+    ] as [(String, Int, String)]
+  )
+  func weightsHaveTheNamesOfTheProgram(program: String, layer: Int, lead: String) throws {
+    let outcome = try ReportFixture.outcome(.picture(.network), program: program, at: "e1")
+    guard case .network(let network) = try ReportFixture.report(outcome) else { return }
+    let weights = network.weights[layer]
+    for (names, values) in zip(weights.names, weights.values) {
+      for (name, value) in zip(names, values) {
+        let heat = PictureRequest.heat("[" + name.replacing(",", with: "][") + "]")
+        let shown = try ReportFixture.outcome(.picture(heat), program: program, at: "e1")
+        guard case .heat(let found) = try ReportFixture.report(shown) else { return }
+        #expect(found.values == [[value]])
+      }
+    }
+  }
+
+  @Test(arguments: ["13-weights-left", "03-single-list", "06-batch-bias-sigmoid"])
+  func aLandscapeStandsAtTheProgramsWeights(program: String) throws {
+    let outcome = try ReportFixture.outcome(.picture(.network), program: program, at: "e2")
+    guard case .network(let network) = try ReportFixture.report(outcome) else { return }
+    let (names, values) = (network.weights[0].names, network.weights[0].values)
+    let last = (names.count - 1, names[0].count - 1)
+    let request = PictureRequest.landscape(names[0][0], names[last.0][last.1])
+    let shown = try ReportFixture.outcome(.picture(request), program: program, at: "e2")
+    guard case .landscape(let map) = try ReportFixture.report(shown) else { return }
+    #expect([map.here.first, map.here.second] == [values[0][0], values[last.0][last.1]])
+    #expect(map.path[2] == map.here)
+  }
+
   @Test func aSingleLayerHasThePredictionBehindIt() throws {
     guard case .network(let network) = try report(.network, "5", at: "e1 r1") else { return }
     #expect(network.layers.map(\.name) == ["input", "prediction"])
@@ -158,6 +193,19 @@ import TimeTravel
     guard case .landscape(let map) = try report(request, "16", at: "end") else { return }
     #expect([map.first, map.second] == ["weights_0_1[0,1]", "weights_1_2[1,0]"])
     #expect(map.here.error < 1e-4)
+  }
+
+  @Test(arguments: [("e2", 5, true), ("end", 41, false)] as [(String, Int, Bool)])
+  func aRunThatBlowsUpIsShownNearItsPlace(place: String, count: Int, isCut: Bool) throws {
+    var engine = try ReportFixture.engine("5")
+    _ = try engine.perform(.set(name: "alpha", expression: "1.5"))
+    _ = try engine.perform(.goTo(place))
+    let request = PictureRequest.landscape("weights[0]", "weights[2]")
+    let outcome = try engine.perform(.report(.picture(request)))
+    guard case .landscape(let map) = try ReportFixture.report(outcome) else { return }
+    let (shown, left) = (map.path.count, map.isPathCut)
+    #expect(shown == count)
+    #expect(left == isCut)
   }
 
   @Test func onlyTwoDifferentWeightsSpanAMap() throws {

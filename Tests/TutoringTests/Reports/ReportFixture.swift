@@ -16,11 +16,15 @@ enum ReportFixture {
     lesson: String,
     at place: String
   ) throws -> Outcome {
-    let library = try LessonLibrary(source: EmbeddedSource())
-    let lesson = try library.lesson(library.entry(lesson))
-    var engine = try LessonEngine(lesson: lesson, language: .english)
+    var engine = try engine(lesson)
     _ = try engine.perform(.goTo(place))
     return try engine.perform(.report(request))
+  }
+
+  /// A shipped lesson.
+  static func engine(_ lesson: String) throws -> LessonEngine {
+    let library = try LessonLibrary(source: EmbeddedSource())
+    return try LessonEngine(lesson: library.lesson(library.entry(lesson)), language: .english)
   }
 
   /// Asks for a report on a program of `Roles/Programs` at a place.

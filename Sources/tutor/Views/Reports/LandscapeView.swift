@@ -25,7 +25,7 @@ struct LandscapeView: ReportVoices {
       }
       parts.append(screen.sentence("Lines of equal error: " + legend.joined(separator: ", ") + "."))
     }
-    return (parts + [table, edge, others] + guesses).joined(separator: "\n")
+    return (parts + [table, edge, others] + cut + guesses).joined(separator: "\n")
   }
 
   var sentences: String {
@@ -36,7 +36,7 @@ struct LandscapeView: ReportVoices {
           + "\(ReportNumber.text(stop.point.error))."
       )
     }
-    return ([title] + lines + [edge, others] + guesses).joined(separator: "\n")
+    return ([title] + lines + [edge, others] + cut + guesses).joined(separator: "\n")
   }
 
   private var title: String {
@@ -74,7 +74,7 @@ struct LandscapeView: ReportVoices {
     if let start = report.path.first { stops.append(("S", "start of training", start)) }
     stops.append(("@", "where the run stands", report.here))
     if let end = report.path.last, report.path.count > 1 {
-      stops.append(("o", "end of the run", end))
+      stops.append(("o", report.isPathCut ? "last place shown" : "end of the run", end))
     }
     if let lowest = report.lowest { stops.append(("x", "lowest on the grid", lowest)) }
     return stops
@@ -112,6 +112,9 @@ struct LandscapeView: ReportVoices {
       return screen.sentence("The lowest place is at the grid's edge; it may go lower beyond.")
     }
     let gain = report.here.error - lowest.error
+    guard gain.isFinite else {
+      return screen.sentence("The error where the run stands is no finite number.")
+    }
     return screen.sentence(
       gain > 0
         ? "Moving these two weights alone could lower the error by about \(ReportNumber.text(gain))."
@@ -129,6 +132,13 @@ struct LandscapeView: ReportVoices {
           + "also along the path."
       }
     return screen.sentence(others, as: .muted)
+  }
+
+  private var cut: [String] {
+    guard report.isPathCut else { return [] }
+    return [
+      screen.sentence("The run goes very far from here; those parts of its path are left out.")
+    ]
   }
 
   private var guesses: [String] { [screen.guesses(report.guesses)].compactMap(\.self) }

@@ -81,7 +81,7 @@ struct NetworkView: ReportVoices {
         for (to, weight) in row.enumerated() {
           all.append(
             Edge(
-              name: "\(weights.name)[\(from),\(to)]",
+              name: weights.names[from][to],
               weight: weight,
               largest: largest,
               move: weights.moves?[from][to] ?? 0

@@ -52,6 +52,9 @@ struct PlotView: ReportVoices {
     let mark = isPicture ? "^ " : ""
     sentences.append("\(mark)The run stands here: \(report.place.words).")
     if report.isLogarithmic, isPicture { sentences.append("Equal heights are equal factors.") }
+    if isWide, isPicture {
+      sentences.append("With log behind the expressions small values stand apart too.")
+    }
     if report.stride > 1 {
       sentences.append(
         "There are many \(report.unit.rawValue); a value was taken after every "
@@ -60,6 +63,16 @@ struct PlotView: ReportVoices {
     }
     if let error = report.error { sentences.append("The program ended with an error: \(error)") }
     return sentences.map { screen.sentence($0) }.joined(separator: "\n")
+  }
+
+  /// Whether values that are all above 0 are of very different sizes.
+  private var isWide: Bool {
+    let ends = report.series.compactMap(\.lowest) + report.series.compactMap(\.highest)
+    let values = ends.map(\.value)
+    guard let low = values.min(), let high = values.max(), !report.isLogarithmic else {
+      return false
+    }
+    return low > 0 && high > 1000 * low
   }
 
   /// Start, end, lowest value and direction of a series.
