@@ -20,7 +20,7 @@ extension LessonEngine {
       default: undoable.append(.run)
       }
       if source != run.program.syntax.source {
-        inferredRoles = RoleInference(run.program.syntax).roles
+        inferredRoles = ProgramRoles(inferredFrom: run.program)
       }
       freeze()
       return .changed(movement, verdict: isJudged ? verdictOnState() : nil)

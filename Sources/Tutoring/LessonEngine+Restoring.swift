@@ -11,7 +11,7 @@ extension LessonEngine {
     watches = checkpoint.watches ?? []
     if let program = checkpoint.program {
       _ = try? run.edit(program)
-      inferredRoles = RoleInference(run.program.syntax).roles
+      inferredRoles = ProgramRoles(inferredFrom: run.program)
     }
     roleChoices = checkpoint.roles ?? []
     apply(checkpoint.settings, to: &run)

@@ -72,7 +72,7 @@ public struct LessonEngine {
     } catch {
       throw LessonError(.program(error), at: Self.programLocation(lesson, error))
     }
-    inferredRoles = RoleInference(pristine.program.syntax).roles
+    inferredRoles = ProgramRoles(inferredFrom: pristine.program)
     run = pristine
     run.isInterrupted = isInterrupted
     asked = .success(run.moment)

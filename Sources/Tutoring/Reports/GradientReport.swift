@@ -37,6 +37,8 @@ public struct GradientReport: Hashable, Sendable, Encodable {
 
   /// How far each weight is moved to either side.
   static let nudge = 1e-6
+  /// How many products the check may take, a few seconds' worth.
+  static let mostProducts = 5e8
   /// How far from 2 a ratio may be by rounding.
   static let tolerance = 1e-3
 
@@ -48,6 +50,10 @@ public struct GradientReport: Hashable, Sendable, Encodable {
         inputs: dataset.inputs.rows(row - 1, row, 1),
         targets: dataset.targets.rows(row - 1, row, 1)
       )
+    }
+    let count = reading.network.weights.reduce(0) { $0 + $1.count }
+    guard Double(count) * Double(count) * Double(dataset.count) < Self.mostProducts else {
+      throw .tooManyWeights(count, rows: dataset.count)
     }
     weights = reading.network.gradientCheck(on: dataset, nudge: Self.nudge).map { check in
       Weight(

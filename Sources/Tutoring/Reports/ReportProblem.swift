@@ -23,6 +23,8 @@ public enum ReportProblem: Error, Hashable, Sendable {
   case noHiddenLayer
   /// Someone asked to stop.
   case interrupted
+  /// There are too many weights to nudge each for so many rows.
+  case tooManyWeights(Int, rows: Int)
   /// There are fewer outputs.
   case noOutput(Int, count: Int)
   /// An expression gives something else than one number at a place.

@@ -40,17 +40,31 @@ struct FlowNetwork {
   private(set) var misses: [Miss] = []
   /// All misses of the same prediction, also those that are only reported.
   private(set) var allMisses: [Miss] = []
-  /// Whether several targets are in question.
+  /// What is predicted.
+  private(set) var prediction: FlowNode?
+  /// Whether several targets are in question, or none.
   private(set) var hasRivals = false
   /// Every node of the program.
   let nodes: [FlowNode]
 
+  /// Larger programs are left alone: looking below every difference takes time.
+  private static let mostNodes = 8_000
+
+  /// Lets go of the graph.
+  func dispose() {
+    for node in nodes { node.cut() }
+  }
+
   /// Finds the network of a program; it has no layers if there is none to be seen.
   init(_ tracer: FlowTracer) {
     nodes = Self.everything(in: tracer)
+    guard nodes.count < Self.mostNodes else { return }
     let learned = Self.learned(in: nodes, inOrderOf: tracer)
     let found = Self.misses(in: nodes, learned)
-    guard !found.isEmpty else { return }
+    guard !found.isEmpty else {
+      findWayUp(tracer)
+      return
+    }
     let trained = found.filter { miss in
       Self.weights(below: miss.prediction, learned).contains { weights in
         weights.changes.contains { Self.training($0).contains { $0 === miss.node } }
@@ -58,9 +72,31 @@ struct FlowNetwork {
     }
     guard let first = trained.first ?? found.first else { return }
     misses = (trained.isEmpty ? found : trained).filter { $0.target.root === first.target.root }
+    prediction = first.prediction
     allMisses = found.filter { $0.target.root === first.target.root }
     hasRivals = trained.isEmpty || trained.count > misses.count
     layers = Self.layers(below: misses.map(\.prediction), learned)
+  }
+
+  /// Finds the way up of a program that doesn't train, by what weights are called.
+  private mutating func findWayUp(_ tracer: FlowTracer) {
+    var weights: [Learned] = []
+    for (name, node) in tracer.assignments where Self.soundsLikeWeights(name) {
+      guard !weights.contains(where: { $0.root === node.root }) else { continue }
+      weights.append(Learned(root: node.root))
+    }
+    let counts = tracer.assignments.map { Self.weights(below: $0.node, weights).count }
+    guard let most = counts.max(), most > 0, let place = counts.lastIndex(of: most) else { return }
+    hasRivals = true
+    prediction = tracer.assignments[place].node
+    layers = Self.layers(below: [tracer.assignments[place].node], weights)
+  }
+
+  private static func soundsLikeWeights(_ name: String) -> Bool {
+    let name = name.lowercased()
+    let rest = name.dropFirst()
+    return name.hasPrefix("weight")
+      || name.first == "w" && rest.allSatisfy { $0.isNumber || $0 == "_" }
   }
 
   // MARK: Graph
@@ -263,6 +299,8 @@ struct FlowProbe {
   private let biases: [FlowNode]
   private var sum = 0.0
   private var fuel = 0
+  private var depth = 0
+  private static let deepest = 300
 
   init(_ products: [FlowNode], biases: [FlowNode]) {
     self.products = products
@@ -283,7 +321,9 @@ struct FlowProbe {
 
   private mutating func number(_ node: FlowNode) -> Double? {
     fuel -= 1
-    guard fuel > 0 else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    guard fuel > 0, depth < Self.deepest else { return nil }
     if let place = products.firstIndex(where: { $0 === node }) { return place == 0 ? sum : 0 }
     if biases.contains(where: { $0 === node.root }) { return 0 }
     switch node.kind {

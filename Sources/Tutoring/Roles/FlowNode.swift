@@ -57,13 +57,24 @@ final class FlowNode {
   }
 
   /// How it comes about.
-  let kind: Kind
+  private(set) var kind: Kind
   /// For a carried value, what the variable holds at the end of the turn; `nil` if the loop
   /// doesn't change it.
   var next: FlowNode?
 
+  /// The root, if it is another node.
+  private var knownRoot: FlowNode?
+
   init(_ kind: Kind) {
     self.kind = kind
+    knownRoot = Self.inner(of: kind).map { $0.root }
+  }
+
+  /// Lets go of all other nodes, so that cycles end and long chains aren't freed link by link.
+  func cut() {
+    kind = .counter
+    next = nil
+    knownRoot = nil
   }
 
   /// The values that this one is made of, those of earlier turns left out.
@@ -83,16 +94,14 @@ final class FlowNode {
   }
 
   /// The value that this one is a version, a part or another name of.
-  var root: FlowNode {
-    var node = self
-    while true {
-      switch node.kind {
-      case .named(_, _, let inner), .pick(_, let inner), .carried(let inner),
-        .update(let inner, _, _):
-        node = inner
-      case .write(let old, _): node = old
-      default: return node
-      }
+  var root: FlowNode { knownRoot ?? self }
+
+  private static func inner(of kind: Kind) -> FlowNode? {
+    switch kind {
+    case .named(_, _, let inner), .pick(_, let inner), .carried(let inner),
+      .update(let inner, _, _), .write(let inner, _):
+      inner
+    default: nil
     }
   }
 

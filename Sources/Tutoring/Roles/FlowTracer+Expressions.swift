@@ -155,7 +155,10 @@ extension FlowTracer {
     _ named: [String: FlowNode],
     _ written: [Expression]
   ) -> FlowNode {
-    guard frames.count < 12 else { return FlowNode(.other(definition.name, arguments)) }
+    fuel -= 1
+    guard frames.count < 12, fuel > 0 else {
+      return FlowNode(.other(definition.name, arguments))
+    }
     let call = Frame(isGlobal: false)
     for (number, parameter) in definition.parameters.enumerated() {
       if number < arguments.count {
@@ -185,7 +188,8 @@ extension FlowTracer {
     _ body: Expression,
     _ arguments: [FlowNode]
   ) -> FlowNode {
-    guard frames.count < 12 else { return FlowNode(.other("", arguments)) }
+    fuel -= 1
+    guard frames.count < 12, fuel > 0 else { return FlowNode(.other("", arguments)) }
     let call = Frame(isGlobal: false)
     for (parameter, value) in zip(parameters, arguments) { call.values[parameter.name] = value }
     frames.append(call)

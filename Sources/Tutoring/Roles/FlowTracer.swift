@@ -25,7 +25,10 @@ final class FlowTracer {
   var frames: [Frame]
   var loopDepth = 0
   /// How many more statements are walked, so that calls within calls come to an end.
-  private var fuel = 20_000
+  var fuel = 4_000
+
+  /// Whether all of the program was walked.
+  var isComplete: Bool { fuel > 0 }
 
   /// Walks a program.
   init(_ syntax: Syntax) {

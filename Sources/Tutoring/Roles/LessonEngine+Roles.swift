@@ -9,7 +9,7 @@ extension LessonEngine {
   /// What flow shows is a guess where the values of this moment don't fit together.
   public var roles: ProgramRoles {
     var roles = inferredRoles
-    for (role, names) in lesson.roles.byRole {
+    for (role, names) in lesson.roles.byRole where names.allSatisfy(isAssigned) {
       roles.findings[role] = .init(names: names, source: .lesson)
     }
     roles.apply(roleChoices)
@@ -53,7 +53,12 @@ extension LessonEngine {
 
   /// Whether the program has a variable, or had one before it was over.
   private func knows(_ name: String) -> Bool {
-    run.moment.value(of: name) != nil || run.firstLine(assigning: name) != nil
+    run.moment.value(of: name) != nil || isAssigned(name)
+  }
+
+  /// Whether the program, which the learner may have edited, assigns a name.
+  private func isAssigned(_ name: String) -> Bool {
+    run.firstLine(assigning: name) != nil
   }
 }
 

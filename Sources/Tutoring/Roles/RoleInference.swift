@@ -21,10 +21,12 @@ struct RoleInference {
     findDeltasAndRate()
     findError()
     guessByName(syntax)
+    network.dispose()
   }
 
   private mutating func note(_ role: Role, _ names: [String], isSure: Bool) {
     guard !names.isEmpty, roles.findings[role] == nil else { return }
+    let isSure = isSure && tracer.isComplete
     roles.findings[role] = .init(names: names, source: isSure ? .flow : .guess)
   }
 
@@ -64,14 +66,18 @@ struct RoleInference {
   // MARK: Data
 
   private mutating func findData() {
-    guard let bottom = network.layers.first, let miss = network.misses.first else { return }
+    guard let bottom = network.layers.first else { return }
     let below = network.layers.filter { $0.depth == 0 }.flatMap(\.factors)
     let isOne = below.allSatisfy { $0.root === bottom.factors[0].root } && !network.hasRivals
     let inputs = Chain(of: bottom.factors[0])
-    let targets = Chain(of: miss.target)
+    let targets = network.misses.first.map { Chain(of: $0.target) } ?? Chain()
     let isApart = inputs.whole != targets.whole
-    if let whole = inputs.whole { note(.inputs, [whole], isSure: isOne && isApart) }
-    if let whole = targets.whole { note(.targets, [whole], isSure: isApart && !network.hasRivals) }
+    if let whole = inputs.whole {
+      note(.inputs, [whole], isSure: isOne && isApart && inputs.isGiven)
+    }
+    if let whole = targets.whole {
+      note(.targets, [whole], isSure: isApart && targets.isGiven && !network.hasRivals)
+    }
     if let current = inputs.current { note(.input, [current], isSure: isOne) }
     if let current = targets.current { note(.target, [current], isSure: !network.hasRivals) }
   }
@@ -82,6 +88,10 @@ struct RoleInference {
     private(set) var whole: String?
     /// The name of the current row, or of all if they are used together.
     private(set) var current: String?
+    /// Whether what is at the end is all rows, and not something made of one.
+    private(set) var isGiven = true
+
+    init() {}
 
     init(of value: FlowNode) {
       var node = value
@@ -98,7 +108,9 @@ struct RoleInference {
         case .named(_, false, let inner), .carried(let inner), .update(let inner, _, _),
           .write(let inner, _):
           node = inner
-        default: return
+        default:
+          isGiven = !node.reachable.nodes.contains(where: \.isItem)
+          return
         }
       }
     }
@@ -107,8 +119,8 @@ struct RoleInference {
   // MARK: Layers
 
   private mutating func findLayers() {
-    guard let miss = network.misses.first else { return }
-    let prediction = Self.name(of: miss.prediction)
+    guard let value = network.prediction else { return }
+    let prediction = Self.name(of: value)
     if let prediction { note(.prediction, [prediction], isSure: !network.hasRivals) }
     let values = network.layers.compactMap { $0.factors.first.flatMap(Self.name) }
     let all = values + [prediction].compactMap(\.self)
@@ -235,6 +247,11 @@ extension FlowNode {
   /// Whether this is made of numbers alone.
   fileprivate var isNumberAlone: Bool { reachable.nodes.allSatisfy(\.isNumeric) }
 
+  /// Whether this takes some items of a value.
+  fileprivate var isItem: Bool {
+    if case .pick(.item, _) = kind { true } else { false }
+  }
+
   /// Whether a variable of the program holds this.
   fileprivate var isNamed: Bool { RoleInference.name(of: self) != nil }
 
@@ -260,6 +277,8 @@ struct ChangeFinder {
   let layer: FlowNode
   let misses: [FlowNetwork.Miss]
   private var seen = FlowSet()
+  private var depth = 0
+  private static let deepest = 300
 
   init(layer: FlowNode, misses: [FlowNetwork.Miss]) {
     self.layer = layer
@@ -274,7 +293,9 @@ struct ChangeFinder {
   }
 
   private mutating func search(_ node: FlowNode) -> ChangeParts? {
-    guard seen.insert(node) else { return nil }
+    depth += 1
+    defer { depth -= 1 }
+    guard depth < Self.deepest, seen.insert(node) else { return nil }
     switch node.kind {
     case .named(_, _, let inner), .pick(_, let inner), .negative(let inner): return search(inner)
     case .call(_, let arguments): return first(of: arguments)

@@ -5,7 +5,7 @@ extension CommandTable {
       name: .role,
       group: .look,
       arguments: "[NAME ROLE]",
-      summary: "show or say what the program's names mean",
+      summary: "say what names mean",
       details: """
         The reports need to know which name holds the inputs, the targets, the weights and so on. \
         Alone, role lists what is known, and what it is not sure of. Roles: inputs, targets, input, \
@@ -18,7 +18,7 @@ extension CommandTable {
       name: .pressure,
       group: .look,
       arguments: "[OUTPUT]",
-      summary: "show which way each row pushes each weight",
+      summary: "show each row's pushes on weights",
       details: """
         Sets the rule of thumb (+ for an input that is on if the target is 1, - if it is 0) \
         beside the push that is computed with the weights of this moment, and explains where they \
@@ -31,7 +31,7 @@ extension CommandTable {
       name: .correlate,
       group: .look,
       arguments: "[OUTPUT]",
-      summary: "show what goes together with the target",
+      summary: "show what goes with the target",
       details: """
         The correlation of each input, each hidden node and the output with the target, over all \
         rows, with the weights of this moment: 1 goes up and down with it, -1 against it, 0 not at \
@@ -43,7 +43,7 @@ extension CommandTable {
       name: .collapse,
       group: .look,
       arguments: "",
-      summary: "multiply the sets of weights into one",
+      summary: "multiply weights into one set",
       details: """
         Shows the one set of weights that does the same as a straight stack, and to how many digits \
         the predictions agree. Where something bends between the sets, such as relu, it shows how \

@@ -174,6 +174,24 @@ import Testing
       [.inputs: "?X", .targets: "?sad", .weights: "?W", .deltas: "?ds", .rate: "?lr"],
       "linear"
     ),
+    Case(
+      "23-way-up-only",
+      [
+        .inputs: "?streetlights", .targets: "?walk_vs_stop", .weights: "?weights_0_1 weights_1_2",
+        .rate: "?alpha",
+      ],
+      "relu linear"
+    ),
+    Case(
+      "24-leaky",
+      [.inputs: "X", .targets: "y", .weights: "w v", .deltas: "g d", .rate: "lr"],
+      "? linear"
+    ),
+    Case(
+      "25-shifted-rows",
+      [.inputs: "?x", .targets: "y", .weights: "w", .deltas: "d", .rate: "lr"],
+      "linear"
+    ),
   ]
 
   @Test(arguments: cases) func theRolesOfAProgram(program: Case) throws {
@@ -203,10 +221,28 @@ import Testing
     #expect(try Self.roles(of: "18-no-network").findings[.weights] == nil)
   }
 
-  private static func roles(of file: String) throws -> ProgramRoles {
+  /// What a program predicts on its first row is what the network predicts that its roles show.
+  @Test(arguments: cases.map(\.file)) func rolesFitWhatIsComputed(file: String) throws {
+    let roles = try Self.roles(of: file)
+    #expect(RoleConfirmation.holds(roles, in: try Self.source(of: file)) != false)
+  }
+
+  @Test func aWrongReadingIsFoundOut() throws {
+    var roles = try Self.roles(of: "01-chapter-deep")
+    let source = try Self.source(of: "01-chapter-deep")
+    #expect(RoleConfirmation.holds(roles, in: source) == true)
+    roles.form.layers[0].activation = .linear
+    #expect(RoleConfirmation.holds(roles, in: source) == false)
+  }
+
+  private static func source(of file: String) throws -> String {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Programs/\(file).py")
-    return RoleInference(try Parser.parse(String(contentsOf: path, encoding: .utf8))).roles
+    return try String(contentsOf: path, encoding: .utf8)
+  }
+
+  private static func roles(of file: String) throws -> ProgramRoles {
+    RoleInference(try Parser.parse(source(of: file))).roles
   }
 
   private static func text(_ role: Role, _ roles: ProgramRoles) -> String {

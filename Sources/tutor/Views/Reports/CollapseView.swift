@@ -7,25 +7,29 @@ struct CollapseView: ReportVoices {
   let screen: Screen
 
   var picture: String {
-    let parts = [title, matrix, bend, table, verdict, best, screen.guesses(report.guesses)]
+    let parts = [title, matrix, bend, table, rest, verdict, best, screen.guesses(report.guesses)]
     return parts.compactMap(\.self).joined(separator: "\n")
   }
 
   var sentences: String {
-    let product = report.product.enumerated().map { input, row in
+    let product = products.shown.enumerated().map { input, row in
       screen.sentence("From input \(input): \(ReportNumber.row(row)).")
     }
-    let rows = report.rows.map { row in
+    let rows = listed.shown.map { row in
       screen.sentence(
         "Row \(row.number): target \(ReportNumber.row(row.targets)), stack "
           + "\(ReportNumber.row(row.stack)), one set \(ReportNumber.row(row.collapsed)), "
           + "off by \(ReportNumber.text(row.difference))."
       )
     }
-    let parts = [title] + product + [constants, bend] + rows
+    let parts = [title] + product + [constants, bend] + rows + [rest]
     return (parts + [verdict, best, screen.guesses(report.guesses)]).compactMap(\.self)
       .joined(separator: "\n")
   }
+
+  private var listed: Shortened<CollapseReport.Row> { Shortened(report.rows) }
+  private var products: Shortened<[Double]> { Shortened(report.product) }
+  private var rest: String? { listed.remark("rows", screen) }
 
   private var title: String {
     screen.sentence(
@@ -40,7 +44,7 @@ struct CollapseView: ReportVoices {
     for output in 0..<outputs {
       columns.append(.init(outputs == 1 ? "to output" : "to \(output)", align: .decimal))
     }
-    let rows = report.product.enumerated().map { (input, row) -> [StyledText] in
+    let rows = products.shown.enumerated().map { (input, row) -> [StyledText] in
       [StyledText(String("input \(input)"))]
         + row.map { StyledText(ReportNumber.text($0), as: .number) }
     }
@@ -72,7 +76,7 @@ struct CollapseView: ReportVoices {
       .init("row"), .init("target"), .init("stack", align: .decimal),
       .init("one set", align: .decimal), .init("off by", align: .decimal),
     ]
-    let rows = report.rows.map { row in
+    let rows = listed.shown.map { row in
       [
         StyledText(String(row.number)), StyledText(unbroken: ReportNumber.row(row.targets)),
         StyledText(unbroken: ReportNumber.row(row.stack), as: .number),
@@ -106,6 +110,12 @@ struct CollapseView: ReportVoices {
     let weights = report.best.weights.map { row in
       row.map(ReportNumber.tidy).joined(separator: " ")
     }.joined(separator: ", ")
+    guard report.best.weights.count <= 8 else {
+      return screen.sentence(
+        "The best that any straight network can do here is the squared error "
+          + "\(ReportNumber.tidy(report.best.error))."
+      )
+    }
     let error = ReportNumber.tidy(report.best.error)
     let constant = report.constants == nil ? "" : ", the last for the bias"
     let others = report.best.isOneOfMany ? " Others are just as good." : ""

@@ -14,11 +14,13 @@ struct CorrelationView: ReportVoices {
   }
 
   var sentences: String {
-    let lines = report.columns.map { column in
+    let lines = listed.shown.map { column in
       screen.sentence("\(name(column)): \(words(column)).")
     }
     return ([title] + lines + remarks).joined(separator: "\n")
   }
+
+  private var listed: Shortened<CorrelationReport.Column> { Shortened(report.columns) }
 
   private var title: String {
     let target = report.outputCount > 1 ? "target \(report.output)" : "the target"
@@ -27,10 +29,10 @@ struct CorrelationView: ReportVoices {
 
   private var table: String {
     let start: [TextTable.Column] = [.init("node"), .init("correlation", align: .decimal)]
-    let rows = report.columns.map { column in
+    let rows = listed.shown.map { column in
       [StyledText(name(column)), StyledText(short(column), as: .number)]
     }
-    let values = report.columns.map { column in
+    let values = listed.shown.map { column in
       StyledText(unbroken: ReportNumber.row(column.values, digits: 3))
     }
     let wide = TextTable(
@@ -62,7 +64,7 @@ struct CorrelationView: ReportVoices {
 
   private var remarks: [String] {
     var remarks: [String] = []
-    let constant = report.columns.filter(\.isConstant).map(name)
+    let constant = listed.shown.filter(\.isConstant).map(name)
     if report.isTargetConstant {
       remarks.append(
         "The target is the same on every row, so nothing can go together with it."
@@ -73,6 +75,7 @@ struct CorrelationView: ReportVoices {
           + "row, and what never changes goes together with nothing."
       )
     }
-    return remarks.map { screen.sentence($0) } + [screen.guesses(report.guesses)].compactMap(\.self)
+    return [listed.remark("nodes", screen)].compactMap(\.self)
+      + remarks.map { screen.sentence($0) } + [screen.guesses(report.guesses)].compactMap(\.self)
   }
 }

@@ -11,7 +11,7 @@ struct GradientView: ReportVoices {
   }
 
   var sentences: String {
-    let lines = moving.map { weight in
+    let lines = listed.shown.map { weight in
       screen.sentence(
         "\(weight.name): slope \(ReportNumber.text(weight.slope)), input times delta "
           + "\(ReportNumber.text(weight.gradient)), ratio \(ratio(weight))."
@@ -30,12 +30,14 @@ struct GradientView: ReportVoices {
     report.weights.filter(\.isMoving)
   }
 
+  private var listed: Shortened<GradientReport.Weight> { Shortened(moving) }
+
   private var table: String {
     let columns: [TextTable.Column] = [
       .init("weight"), .init("slope", align: .decimal), .init("input * delta", align: .decimal),
       .init("ratio", align: .decimal),
     ]
-    let rows = moving.map { weight in
+    let rows = listed.shown.map { weight in
       [
         StyledText(weight.name), StyledText(ReportNumber.text(weight.slope), as: .number),
         StyledText(ReportNumber.text(weight.gradient), as: .number), StyledText(ratio(weight)),
@@ -51,6 +53,9 @@ struct GradientView: ReportVoices {
 
   private var remarks: [String] {
     var remarks: [String] = []
+    if listed.rest > 0 {
+      remarks.append("And \(listed.rest) more that move; tutor view with --json lists all.")
+    }
     let still = report.weights.count - moving.count
     if still > 0 {
       remarks.append(

@@ -10,12 +10,13 @@ struct PressureView: ReportVoices {
   let screen: Screen
 
   var picture: String {
-    let parts = [title, table, remark] + explanations(naming: mostExplained)
+    let parts =
+      [title, table] + [rest].compactMap(\.self) + [remark] + explanations(naming: mostExplained)
     return (parts + [screen.guesses(report.guesses)].compactMap(\.self)).joined(separator: "\n")
   }
 
   var sentences: String {
-    let rows = report.rows.map { row in
+    let rows = listed.shown.map { row in
       screen.sentence(
         "Row \(row.number): \(inputWord) \(ReportNumber.row(row.inputs)), target "
           + "\(ReportNumber.text(row.target)), prediction \(ReportNumber.text(row.prediction)). "
@@ -30,6 +31,9 @@ struct PressureView: ReportVoices {
 
   /// How many rows are explained; the others are alike.
   private let mostExplained = 3
+
+  private var listed: Shortened<PressureReport.Row> { Shortened(report.rows) }
+  private var rest: String? { listed.remark("rows", screen) }
 
   private var title: String {
     let output = report.outputCount > 1 ? ", output \(report.output)" : ""
@@ -47,7 +51,7 @@ struct PressureView: ReportVoices {
 
   /// One table; where that is too wide, the pushes in a second one below.
   private var table: String {
-    let rows = report.rows.map { row in
+    let rows = listed.shown.map { row in
       (number: StyledText(String(row.number)), given: given(row), pushes: pushes(row))
     }
     var sum = report.totals.map { number($0, signed: true) }

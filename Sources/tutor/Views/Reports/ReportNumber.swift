@@ -25,6 +25,8 @@ enum ReportNumber {
 
   /// Some numbers with blanks between, such as a row of inputs.
   static func row(_ numbers: [Double], digits: Int = 6) -> String {
-    numbers.map { NumberText.general($0 + 0, digits: digits) }.joined(separator: " ")
+    let shown = numbers.prefix(numbers.count > 16 ? 8 : 16)
+    let text = shown.map { NumberText.general($0 + 0, digits: digits) }.joined(separator: " ")
+    return shown.count < numbers.count ? "\(text) ... (\(numbers.count))" : text
   }
 }

@@ -25,6 +25,11 @@ enum ReportProblemView {
     case .oneName(let role): "Only one name can hold \(words(role))."
     case .noRow(let number, let count): "There is no row \(number): there are \(count)."
     case .noHiddenLayer: "story looks at hidden nodes, and this network has none."
+    case .tooManyWeights(let count, 1):
+      "The network has \(count) weights, too many to nudge each of them."
+    case .tooManyWeights(let count, let rows):
+      "The network has \(count) weights, too many to nudge each for all \(rows) rows. gradcheck 1 "
+        + "takes a single row."
     case .interrupted: "Stopped."
     case .noOutput(let number, 1): "There is no output \(number): the network has one."
     case .noOutput(let number, let count):

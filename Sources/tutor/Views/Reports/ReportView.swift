@@ -44,3 +44,24 @@ extension Screen {
     )
   }
 }
+
+/// Long lists, of which reports show the beginning.
+struct Shortened<Element> {
+  /// What is shown.
+  let shown: [Element]
+  /// How many are left out.
+  let rest: Int
+
+  /// How many rows of a report are shown.
+  private static var most: Int { 24 }
+
+  init(_ all: [Element]) {
+    shown = Array(all.prefix(Self.most))
+    rest = all.count - shown.count
+  }
+
+  /// Says how many are left out; nil if none is.
+  func remark(_ noun: String, _ screen: Screen) -> String? {
+    rest > 0 ? screen.sentence("And \(rest) more \(noun); tutor view with --json lists all.") : nil
+  }
+}

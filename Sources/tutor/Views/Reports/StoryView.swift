@@ -11,18 +11,18 @@ struct StoryView: ReportVoices {
   let screen: Screen
 
   var picture: String {
-    let parts = [title] + [table].compactMap(\.self) + silent + middle + composed
+    let parts = [title] + [table].compactMap(\.self) + rest + silent + middle + composed
     return (parts + [screen.guesses(report.guesses)].compactMap(\.self)).joined(separator: "\n")
   }
 
   var sentences: String {
-    let nodes = active.map { node in
+    let nodes = listed.shown.map { node in
       screen.sentence(
         "\(name(node)) is on for \(rows(of: node).inWords); with the target it goes together by "
           + "\(coefficient(node.coefficient))."
       )
     }
-    let parts = [title] + nodes + silent + middle + composed
+    let parts = [title] + nodes + rest + silent + middle + composed
     return (parts + [screen.guesses(report.guesses)].compactMap(\.self)).joined(separator: "\n")
   }
 
@@ -31,6 +31,8 @@ struct StoryView: ReportVoices {
   }
 
   private var active: [StoryReport.Node] { report.nodes.filter { !$0.rows.isEmpty } }
+
+  private var listed: Shortened<StoryReport.Node> { Shortened(active) }
 
   private func name(_ node: StoryReport.Node) -> String {
     report.hiddenLayerCount > 1 ? "layer \(node.layer) node \(node.node)" : "node \(node.node)"
@@ -42,10 +44,12 @@ struct StoryView: ReportVoices {
 
   /// The rows on which a node is on, with their inputs and how strongly.
   private func rows(of node: StoryReport.Node) -> [String] {
-    node.rows.map { row in
+    let rows = Shortened(node.rows)
+    let more = rows.rest > 0 ? ["\(rows.rest) more rows"] : []
+    return rows.shown.map { row in
       let inputs = ReportNumber.row(report.inputs[row - 1], digits: 3)
       return "row \(row), \(inputs) (\(ReportNumber.short(node.values[row - 1])))"
-    }
+    } + more
   }
 
   private var table: String? {
@@ -54,7 +58,7 @@ struct StoryView: ReportVoices {
       .init("node"), .init("on for the inputs, and how strongly"),
       .init("with target", align: .decimal),
     ]
-    let rows = active.map { node in
+    let rows = listed.shown.map { node in
       [
         StyledText(name(node)),
         strengths(of: node),
@@ -67,12 +71,14 @@ struct StoryView: ReportVoices {
   /// The inputs for which a node is on, with what it gives; only broken between them.
   private func strengths(of node: StoryReport.Node) -> StyledText {
     var text = StyledText()
-    for row in node.rows {
+    let rows = Shortened(node.rows)
+    for row in rows.shown {
       if row != node.rows.first { text.append(", ") }
       let inputs = ReportNumber.row(report.inputs[row - 1], digits: 3)
       let value = ReportNumber.short(node.values[row - 1])
       text.append(StyledText(unbroken: "\(inputs) (\(value))"))
     }
+    if rows.rest > 0 { text.append(", \(rows.rest) more") }
     return text
   }
 
@@ -116,11 +122,15 @@ struct StoryView: ReportVoices {
   /// Some terms with their signs.
   private static func sum(_ terms: [(number: Double, of: String)]) -> String {
     guard let first = terms.first else { return "0" }
-    return terms.dropFirst().reduce(ReportNumber.text(first.number) + first.of) { sum, term in
+    let rest = Shortened(terms)
+    let end = rest.rest > 0 ? " + \(rest.rest) more" : ""
+    return rest.shown.dropFirst().reduce(ReportNumber.text(first.number) + first.of) { sum, term in
       let size = ReportNumber.text(abs(term.number)) + term.of
       return sum + (term.number < 0 ? " - " : " + ") + size
-    }
+    } + end
   }
+
+  private var rest: [String] { [listed.remark("nodes", screen)].compactMap(\.self) }
 
   /// What being on means, where it isn't being above 0 alone.
   private var middle: [String] {
