@@ -52,11 +52,11 @@ struct CorrelationView: ReportVoices {
   }
 
   private func short(_ column: CorrelationReport.Column) -> String {
-    column.coefficient.map(ReportNumber.signed) ?? "undefined"
+    column.coefficient.map(ReportNumber.tidySigned) ?? "undefined"
   }
 
   private func words(_ column: CorrelationReport.Column) -> String {
-    if let coefficient = column.coefficient { return ReportNumber.signed(coefficient) }
+    if let coefficient = column.coefficient { return ReportNumber.tidySigned(coefficient) }
     return column.isConstant
       ? "undefined, it is \(ReportNumber.text(column.values.first ?? 0)) on every row"
       : "undefined"

@@ -10,6 +10,11 @@ enum ReportNumber {
   /// A number as `text` has it, and 0 for what is 0 but for rounding.
   static func tidy(_ number: Double) -> String { abs(number) < 1e-12 ? "0" : text(number) }
 
+  /// A number with its sign, and 0 for what is 0 but for rounding.
+  static func tidySigned(_ number: Double) -> String {
+    abs(number) < 1e-12 ? "0" : signed(number)
+  }
+
   /// A number with three digits.
   static func short(_ number: Double) -> String { NumberText.general(number + 0, digits: 3) }
 

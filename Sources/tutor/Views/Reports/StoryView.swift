@@ -39,7 +39,7 @@ struct StoryView: ReportVoices {
   }
 
   private func coefficient(_ number: Double?) -> String {
-    number.map(ReportNumber.signed) ?? "undefined"
+    number.map(ReportNumber.tidySigned) ?? "undefined"
   }
 
   /// The rows on which a node is on, with their inputs and how strongly.
@@ -134,7 +134,14 @@ struct StoryView: ReportVoices {
 
   /// What being on means, where it isn't being above 0 alone.
   private var middle: [String] {
-    guard report.activations.contains(where: { $0 == "sigmoid" }) else { return [] }
+    if report.activations.allSatisfy({ $0 == "linear" }) {
+      return [
+        screen.sentence(
+          "Nothing bends here, so no node is ever switched off: on means that it gives more than 0."
+        )
+      ]
+    }
+    guard report.activations.contains("sigmoid") else { return [] }
     return [screen.sentence("A sigmoid node counts as on where it gives more than 0.5.")]
   }
 }
