@@ -9,6 +9,8 @@ struct AnswerCheck {
     case right
     /// What these mistakes give, and nothing else.
     case mistaken([String])
+    /// What these slips in the reference expression give, and nothing else.
+    case decoded([Slip])
     /// Right but for the sign.
     case signFlipped
     /// The true value rounds to it, but it says too little.
@@ -25,6 +27,9 @@ struct AnswerCheck {
   var choices: [AnswerChoice] = []
   /// The wrong answers that have a message, computed as well.
   var mistakes: [(id: String, value: Value)] = []
+
+  /// The slips that may be recognised, if nothing else is; made only when they are needed.
+  var slips: () -> [MistakeDecoder.Candidate] = { [] }
 
   // MARK: Reading
 
@@ -97,7 +102,12 @@ struct AnswerCheck {
       return nearer.isEmpty ? .right : .mistaken(nearer.map(\.id))
     case _ where !recognised.isEmpty: return .mistaken(recognised.map(\.id))
     case .isTooCoarse: return .isTooCoarse
-    case .differs: return isSignFlipped(answer) ? .signFlipped : .wrong
+    case .differs where isSignFlipped(answer): return .signFlipped
+    case .differs:
+      let decoded = slips().filter {
+        agreement(of: answer, with: $0.value) == .agrees && !isSame($0.value, truth)
+      }
+      return decoded.isEmpty ? .wrong : .decoded(decoded.map(\.slip).unique)
     }
   }
 
@@ -185,6 +195,14 @@ struct AnswerCheck {
     guard let content = NumericContent(value), content.shape.count < 2 else { return nil }
     let lengths = content.numbers.compactMap { Int(exactly: $0) }
     return lengths.count == content.numbers.count ? lengths : nil
+  }
+}
+
+extension [Slip] {
+  /// Each slip once, in order.
+  fileprivate var unique: [Slip] {
+    var seen: Set<Slip> = []
+    return filter { seen.insert($0).inserted }
   }
 }
 

@@ -103,6 +103,17 @@ extension LessonEngine {
         check.mistakes.append((mistake.id, value))
       }
     }
+    if form == .number || form == .array, let moment = try? asked.get() {
+      let decoder = MistakeDecoder(
+        run: run,
+        workspace: workspace,
+        moment: moment,
+        place: step.at,
+        roles: roles
+      )
+      let truth = check.truth
+      check.slips = { decoder.candidates(of: source, truth: truth) }
+    }
     return check
   }
 
@@ -151,6 +162,7 @@ extension LessonEngine {
     switch judgement {
     case .right: .right
     case .mistaken(let ids): .mistaken(ids.map(message))
+    case .decoded(let slips): .decoded(slips)
     case .signFlipped: .signFlipped
     case .isTooCoarse: .tooCoarse
     case .wrong: .wrong

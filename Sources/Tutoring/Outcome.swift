@@ -109,6 +109,8 @@ public struct Verdict: Hashable, Sendable {
     case right
     /// Wrong in a way that has a message, as Markdown; several if they can't be told apart.
     case mistaken([String])
+    /// Wrong as one of these slips has it.
+    case decoded([Slip])
     /// Right but for the sign.
     case signFlipped
     /// The rounded value fits, but says too little.

@@ -169,7 +169,9 @@ import TimeTravel
     ("0.1", Verdict.Kind.right), ("answer rate * w", .right), ("answer w / 5", .right),
     ("1/10", .right), ("10%", .right), ("-0.1", .signFlipped),
     ("0.5", .mistaken(["That is all of 0.5."])),
-    ("0.05", .mistaken(["Once is enough."])), ("0.2", .wrong), ("0,1", .unreadable(.number)),
+    ("0.05", .mistaken(["Once is enough."])), ("0.3", .wrong),
+    ("0.2", .decoded([.factorForgotten("w"), .twofold(isTooMuch: true)])),
+    ("0,1", .unreadable(.number)),
     ("answer 'a'", .unreadable(.number)), ("answer float('nan')", .unreadable(.number)),
   ])
   func numbers(line: String, kind: Verdict.Kind) throws {

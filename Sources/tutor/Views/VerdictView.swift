@@ -49,6 +49,17 @@ struct VerdictView {
           + messages.map { "- \($0)" }.joined(separator: "\n"),
         lead: Self.notYet
       )
+    case .decoded(let slips) where slips.count == 1:
+      wrong(
+        "\(SlipView.sentence(slips[0])) It gives \(verdict.given); computed: \(verdict.expected)."
+      )
+    case .decoded(let slips):
+      screen.prose(
+        "\(verdict.given) comes of several mistakes, which can't be told apart by it:\n\n"
+          + slips.prefix(4).map { "- \(SlipView.sentence($0))" }.joined(separator: "\n")
+          + "\n\nComputed: \(verdict.expected).",
+        lead: Self.notYet
+      )
     case .signFlipped:
       wrong("The size is right, the sign is not.")
     case .tooCoarse:

@@ -1,0 +1,146 @@
+import LessonContent
+import NumericLanguage
+import TimeTravel
+
+/// Tells from a wrong answer which mistake gives it: makes every mistake that there is a rule
+/// for in the reference expression, and compares.
+struct MistakeDecoder {
+  /// The run that the question is about.
+  let run: Run
+  /// Where expressions are evaluated.
+  let workspace: Workspace
+  /// The moment that is asked about.
+  let moment: Moment
+  /// Where that is, as the lesson writes it.
+  let place: String?
+  /// What the names of the program mean.
+  let roles: ProgramRoles
+
+  /// How many mistakes are tried.
+  private static let most = 400
+
+  /// A mistake with the value that it gives.
+  struct Candidate {
+    /// The mistake.
+    let slip: Slip
+    /// Its value.
+    let value: Value
+  }
+
+  /// Makes the mistakes.
+  ///
+  /// A bare name is taken apart as the program computes it.
+  ///
+  /// - Parameters:
+  ///   - source: The reference expression.
+  ///   - truth: Its value.
+  /// - Returns: Each mistake that has a value; several may have the same.
+  func candidates(of source: String, truth: Value) -> [Candidate] {
+    var found = variants(of: source, at: moment)
+    if let reference = Self.reference(source), let name = reference.name,
+      let assigned = try? run.lastAssignment(of: name, before: moment.position)
+    {
+      found += variants(of: assigned.source, at: assigned.moment, in: reference.subscripts)
+    }
+    found += whole(source) + elsewhere(source)
+    if case .array(let array) = truth, array.rank == 2 {
+      found.append(Candidate(slip: .transposed, value: .array(array.transposed)))
+    }
+    return found
+  }
+
+  // MARK: In parts of the expression
+
+  private func variants(
+    of source: String,
+    at moment: Moment,
+    in subscripts: String = ""
+  ) -> [Candidate] {
+    guard let expression = Self.expression(source) else { return [] }
+    let rules = SlipRules(roles: roles, functions: functions)
+    return rules.variants(of: expression).prefix(Self.most).compactMap { slip, changed in
+      let text = subscripts.isEmpty ? changed.sourceText : "(\(changed.sourceText))\(subscripts)"
+      return value(of: text, at: moment).map { Candidate(slip: slip, value: $0) }
+    }
+  }
+
+  /// The program's functions of one argument.
+  private var functions: [String] {
+    moment.names.compactMap { variable in
+      guard case .function(let function) = variable.value,
+        function.definition?.parameters.count == 1
+      else { return nil }
+      return variable.name
+    }
+  }
+
+  // MARK: With the whole of it
+
+  private func whole(_ source: String) -> [Candidate] {
+    let changes: [(Slip, String)] = [
+      (.percent(isTooMuch: true), "(\(source)) * 100"),
+      (.percent(isTooMuch: false), "(\(source)) / 100"),
+      (.complement, "1 - (\(source))"),
+      (.twofold(isTooMuch: true), "(\(source)) * 2"),
+      (.twofold(isTooMuch: false), "(\(source)) / 2"),
+      (.squared(part: source), "(\(source)) ** 2"),
+      (.absolute(part: source), "abs(\(source))"),
+    ]
+    return changes.compactMap { slip, text in
+      value(of: text, at: moment).map { Candidate(slip: slip, value: $0) }
+    }
+  }
+
+  /// The same expression at other rows and epochs.
+  private func elsewhere(_ source: String) -> [Candidate] {
+    guard let place, let target = try? Target(parsing: place) else { return [] }
+    var moves: [(Slip, Target)] = []
+    switch target.base {
+    case .row(let epoch, let row):
+      for by in [-1, 1] where row + by >= 0 {
+        moves.append((.otherRow(by), Target(.row(epoch: epoch, row: row + by), mark: target.mark)))
+      }
+      for by in [-1, 1] where epoch + by >= 1 {
+        moves.append(
+          (.otherEpoch(by), Target(.row(epoch: epoch + by, row: row), mark: target.mark))
+        )
+      }
+    case .epoch(let epoch):
+      for by in [-1, 1] where epoch + by >= 0 {
+        moves.append((.otherEpoch(by), Target(.epoch(epoch + by), mark: target.mark)))
+      }
+    case .start, .end: break
+    }
+    return moves.compactMap { slip, target in
+      guard let other = try? run.moment(at: target), let value = value(of: source, at: other) else {
+        return nil
+      }
+      return Candidate(slip: slip, value: value)
+    }
+  }
+
+  // MARK: Reading
+
+  private func value(of source: String, at moment: Moment) -> Value? {
+    try? workspace.evaluate(source, at: moment, of: run, world: .run)
+  }
+
+  private static func expression(_ source: String) -> Expression? {
+    guard let syntax = try? Parser.parse(source), syntax.statements.count == 1,
+      case .expression(let expression) = syntax.statements[0].kind
+    else { return nil }
+    return expression
+  }
+
+  /// A name with its subscripts; `nil` for any other expression.
+  private static func reference(_ source: String) -> (name: String?, subscripts: String)? {
+    guard var expression = expression(source) else { return nil }
+    var subscripts = ""
+    while case .subscripted(let base, let index) = expression.kind {
+      subscripts = "[\(index.sourceText)]" + subscripts
+      expression = base
+    }
+    guard case .name(let name) = expression.kind else { return nil }
+    return (name, subscripts)
+  }
+}
