@@ -20,6 +20,7 @@ public final class Trainer {
     let weights: UnsafeMutablePointer<Double>
     let outputs: UnsafeMutablePointer<Double>
     let deltas: UnsafeMutablePointer<Double>
+    let rate: Double
   }
 
   /// How far each step goes; the chapter's `alpha`.
@@ -45,13 +46,18 @@ public final class Trainer {
   ///   - dataset: The examples.
   ///   - learningRate: How far each step goes.
   ///   - batching: How many examples are seen before the weights change.
-  /// - Precondition: The examples fit the network's first and last layer, and the network is plain.
+  ///   - layerRates: How far the steps of each set of weights go, where that differs; else
+  ///     they all go as far as `learningRate` says.
+  /// - Precondition: The examples fit the network's first and last layer, the network is plain,
+  ///   and there are as many rates as sets of weights, if there are any.
   public init(
     _ network: Network,
     _ dataset: Dataset,
     learningRate: Double,
-    batching: Batching = .stochastic
+    batching: Batching = .stochastic,
+    layerRates: [Double]? = nil
   ) {
+    precondition(layerRates.map { $0.count == network.weights.count } ?? true, "One rate each.")
     let sizes = network.layerSizes
     precondition(network.isPlain, "The loops are those of the chapter's network.")
     precondition(dataset.inputs.shape[1] == sizes[0], "Inputs must fit the first layer.")
@@ -81,7 +87,8 @@ public final class Trainer {
         outputCount: sizes[number + 1],
         weights: take(matrix.count),
         outputs: take(batchSize * sizes[number + 1]),
-        deltas: take(batchSize * sizes[number + 1])
+        deltas: take(batchSize * sizes[number + 1]),
+        rate: layerRates?[number] ?? learningRate
       )
       matrix.writeDoubles(to: layer.weights)
       (layers + number).initialize(to: layer)
@@ -134,6 +141,23 @@ public final class Trainer {
   public func train(epochs: Int) -> [Double] {
     (0..<max(epochs, 0)).map { _ in trainEpoch() }
   }
+
+  /// Returns the summed squared error of the weights as they are now, over all examples.
+  ///
+  /// Unlike what ``trainEpoch()`` returns, no weight moves between the predictions.
+  ///
+  /// - Returns: The error.
+  /// - Complexity: O(*n* · *w*) for *n* examples and *w* weights.
+  public func currentError() -> Double {
+    var error = 0.0
+    var first = 0
+    while first < exampleCount {
+      let size = min(batchSize, exampleCount - first)
+      error += compare(first, size)
+      first += size
+    }
+    return error
+  }
 }
 
 // MARK: - One batch
@@ -141,8 +165,15 @@ public final class Trainer {
 extension Trainer {
   /// Predicts, looks how far off it was, sends that back, and moves the weights.
   private func trainBatch(_ first: Int, _ size: Int) -> Double {
-    let start = inputs + first &* layers[0].inputCount
-    predict(start, size)
+    let error = compare(first, size)
+    sendBack(size)
+    descend(inputs + first &* layers[0].inputCount, size)
+    return error
+  }
+
+  /// Predicts and looks how far off that was.
+  private func compare(_ first: Int, _ size: Int) -> Double {
+    predict(inputs + first &* layers[0].inputCount, size)
     let last = layers[layerCount - 1]
     let count = size &* last.outputCount
     TrainingLoops.miss(
@@ -152,10 +183,7 @@ extension Trainer {
       targets + first &* last.outputCount,
       count: count
     )
-    let error = 0.0 + pairwiseSum(squares, step: 1, count: count)
-    sendBack(size)
-    descend(start, size)
-    return error
+    return 0.0 + pairwiseSum(squares, step: 1, count: count)
   }
 
   private func predict(_ start: UnsafeMutablePointer<Double>, _ size: Int) {
@@ -207,7 +235,7 @@ extension Trainer {
           layer.inputCount,
           deltas: layer.deltas,
           layer.outputCount,
-          rate: learningRate
+          rate: layer.rate
         )
       } else {
         descendBatch(layer, current, size)
@@ -239,7 +267,7 @@ extension Trainer {
       gradients: gradients,
       count: layer.inputCount &* layer.outputCount,
       batch: size,
-      rate: learningRate
+      rate: layer.rate
     )
   }
 
