@@ -22,6 +22,7 @@ extension LessonEngine {
       if source != run.program.syntax.source {
         inferredRoles = ProgramRoles(inferredFrom: run.program)
       }
+      acceptsGrowth = false
       freeze()
       return .changed(movement, verdict: isJudged ? verdictOnState() : nil)
     } catch {

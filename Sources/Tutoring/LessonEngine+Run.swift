@@ -11,7 +11,7 @@ extension LessonEngine {
         let movement = try go(until: expression)
         return .moved(movement, verdict: isJudged ? verdictOnState() : nil)
       default:
-        let movement = try move(action)
+        let movement = try move(action, isGuarded: isJudged)
         return .moved(movement, verdict: isJudged ? verdictOnState() : nil)
       }
     } catch {
@@ -19,15 +19,21 @@ extension LessonEngine {
     }
   }
 
-  private mutating func move(_ action: LearnerAction) throws(Refusal) -> Movement {
+  private mutating func move(
+    _ action: LearnerAction,
+    isGuarded: Bool
+  ) throws(Refusal) -> Movement {
     do throws(RunError) {
       switch action {
-      case .step(let grain, let times): return try run.step(grain, times: times)
+      case .step(let grain, let times):
+        return try advance(grain, times: times, isGuarded: isGuarded)
       case .back(nil, let times): return try run.back(times: times)
       case .back(let grain?, let times): return try run.back(grain, times: times)
       case .goTo(let place): return try run.go(to: Target(parsing: place))
-      case .runToEnd: return try run.runToEnd()
-      case .reset: return try run.reset()
+      case .runToEnd: return try advance(nil, isGuarded: isGuarded)
+      case .reset:
+        acceptsGrowth = false
+        return try run.reset()
       default: preconditionFailure("Every other action is carried out elsewhere.")
       }
     } catch {

@@ -27,6 +27,13 @@ public struct LessonEngine {
   /// What is done in this lesson.
   public internal(set) var record: Progress.Lesson
 
+  /// Told how many parts of how many of a long comparison are done.
+  public var progress: ((Int, Int) -> Void)?
+  /// Why the last move was stopped, if it was: the error had begun to grow without bound.
+  public internal(set) var growth: GrowthReport?
+  /// Whether the learner knows that the error grows and goes on.
+  var acceptsGrowth = false
+
   var index = 0
   /// Where the run stood when the learner came to the current step.
   var arrival = 0
@@ -131,6 +138,7 @@ public struct LessonEngine {
   /// - Complexity: O(*n*) for the *n* statements that the run has to replay.
   public mutating func perform(_ action: LearnerAction) throws(LessonError) -> Outcome {
     revision += 1
+    growth = nil
     return switch action {
     case .next, .previous, .look, .skip, .restart: try walk(action)
     case .hint: hint()

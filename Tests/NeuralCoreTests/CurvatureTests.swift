@@ -33,7 +33,7 @@ struct CurvatureTests {
 
   @Test("of inputs that are all 0 is 0")
   func zeros() {
-    let nothing = Dataset(inputs: NDArray([0, 0], shape: [2, 1]), targets: NDArray([1.0, 0]))
+    let nothing = Dataset(inputs: NDArray([0.0, 0], shape: [2, 1]), targets: NDArray([1.0, 0]))
     #expect(Curvature(nothing, batching: .full).steepest == 0)
     #expect(Curvature(nothing, batching: .full).largestRate == .infinity)
   }

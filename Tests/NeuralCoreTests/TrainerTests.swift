@@ -74,6 +74,27 @@ struct TrainerTests {
     )
   }
 
+  @Test("measures the weights as they are, without moving them")
+  func currentError() {
+    let trainer = Trainer(Chapter.singleLayer, Chapter.six, learningRate: 0.1)
+    trainer.train(epochs: 40)
+    let error = trainer.currentError()
+    #expect(abs(error - 0.000411303) < 5e-10)
+    #expect(trainer.currentError() == error)
+    #expect(abs(error - trainer.network.totalError(on: Chapter.six)) < 1e-15)
+  }
+
+  @Test("moves each set of weights at its own rate")
+  func layerRates() {
+    let still = Trainer(Chapter.deep(), Chapter.four, learningRate: 0.2, layerRates: [0, 0.2])
+    still.train(epochs: 10)
+    #expect(still.network.weights[0].doubles == Chapter.deep().weights[0].doubles)
+    #expect(still.network.weights[1].doubles != Chapter.deep().weights[1].doubles)
+    let same = Trainer(Chapter.deep(), Chapter.four, learningRate: 0.2, layerRates: [0.2, 0.2])
+    let plain = Trainer(Chapter.deep(), Chapter.four, learningRate: 0.2)
+    #expect(same.train(epochs: 60) == plain.train(epochs: 60))
+  }
+
   @Test("ends with the chapter's weights")
   func bookWeights() {
     let trainer = Trainer(Chapter.deep(), Chapter.four, learningRate: 0.2)

@@ -20,6 +20,10 @@ extension LessonEngine {
     case .story: .story(try story())
     case .pressure(let output): .pressure(try PressureReport(reading(), output: output))
     case .picture: preconditionFailure("Pictures are drawn elsewhere.")
+    case .race(let request): .race(try race(request))
+    case .sweep(let request): .sweep(try sweep(request))
+    case .cliff(let batching): .cliff(try cliff(batching))
+    case .recode(let recoding): .recode(try recode(recoding))
     }
   }
 

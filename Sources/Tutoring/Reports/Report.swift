@@ -23,6 +23,16 @@ public enum Report: Hashable, Sendable, Encodable {
   case network(NetworkReport)
   /// The error as two weights would make it.
   case landscape(LandscapeReport)
+  /// Several ways of training, side by side.
+  case race(RaceReport)
+  /// Several values of a setting.
+  case sweep(SweepReport)
+  /// The largest learning rate that settles.
+  case cliff(CliffReport)
+  /// The same pattern in other numbers.
+  case recode(RecodeReport)
+  /// A run that was stopped since its error grows.
+  case growth(GrowthReport)
 
   /// The report's name, which is also its command's.
   public var name: String {
@@ -37,6 +47,11 @@ public enum Report: Hashable, Sendable, Encodable {
     case .heat: "heat"
     case .network: "network"
     case .landscape: "landscape"
+    case .race: "race"
+    case .sweep: "sweep"
+    case .cliff: "cliff"
+    case .recode: "recode"
+    case .growth: "growth"
     }
   }
 
@@ -52,6 +67,11 @@ public enum Report: Hashable, Sendable, Encodable {
     case .heat(let report): report
     case .network(let report): report
     case .landscape(let report): report
+    case .race(let report): report
+    case .sweep(let report): report
+    case .cliff(let report): report
+    case .recode(let report): report
+    case .growth(let report): report
     }
   }
 

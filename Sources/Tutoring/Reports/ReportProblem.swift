@@ -43,4 +43,14 @@ public enum ReportProblem: Error, Hashable, Sendable {
   case run(RunError)
   /// Typed code doesn't parse or fails.
   case code(LanguageError, source: String)
+  /// The network has biases, or nodes that are neither straight nor rectified.
+  case isNotPlain
+  /// The program has no loop of epochs.
+  case lacksEpochs
+  /// The program doesn't write this number out, so that no other can stand there.
+  case isNotWrittenOut(Literal)
+  /// The expression gives no seed.
+  case isNoSeed(String)
+  /// A table that should hold two different numbers holds more, or one.
+  case isNotTwoValued(String, count: Int)
 }

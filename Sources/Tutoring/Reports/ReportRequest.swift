@@ -1,3 +1,5 @@
+import NeuralCore
+
 /// Which report is wanted.
 public enum ReportRequest: Hashable, Sendable {
   /// The pushes on the weights of one output, counted from 1.
@@ -14,4 +16,12 @@ public enum ReportRequest: Hashable, Sendable {
   case roles
   /// A picture of the run or its network.
   case picture(PictureRequest)
+  /// Several ways of training.
+  case race(RaceRequest)
+  /// Several values of a setting.
+  case sweep(SweepRequest)
+  /// The largest learning rate that settles; `nil` for the program's own batches.
+  case cliff(Batching?)
+  /// The same pattern in other numbers.
+  case recode(Recoding)
 }

@@ -37,16 +37,20 @@ struct Learn: ParsableCommand {
       colour: terminal.screen.style.hasColour
     )
     let output = StandardOutput()
+    let write: (String) -> Void = { text in
+      output.write(text)
+      output.flush()
+    }
+    let hasBar = reader.isInteractive && terminal.isInteractive && !terminal.screen.isPlain
     let session = Session(
       library: try lessons.library(),
       store: store,
       reader: reader,
       screen: terminal.screen,
-      language: Self.language(language ?? "en") ?? .english
-    ) { text in
-      output.write(text)
-      output.flush()
-    }
+      language: Self.language(language ?? "en") ?? .english,
+      bar: hasBar ? ProgressBar(width: terminal.screen.width, write: write) : nil,
+      print: write
+    )
     Signals.watch()
     let signal = session.run(opening: lesson)
     output.flush()
@@ -82,6 +86,8 @@ extension LessonOptions {
 /// What the terminal can show.
 struct Terminal {
   let screen: Screen
+  /// Whether standard output is a terminal.
+  let isInteractive = isatty(STDOUT_FILENO) != 0
 
   init(options: ScreenOptions) {
     let environment = ProcessInfo.processInfo.environment

@@ -5,6 +5,7 @@ enum CommandTable {
     case course = "Course"
     case run = "Run"
     case look = "Look"
+    case compare = "Compare"
     case tutor = "Tutor"
   }
 
@@ -17,6 +18,7 @@ enum CommandTable {
       case vars, show, why, watch, unwatch, diff, drop
       case role, pressure, correlate, collapse, gradcheck, story
       case plot, heat, network, landscape
+      case race, sweep, cliff, recode
       case load, save, help, quit
 
       /// Whether the argument is a file's name.

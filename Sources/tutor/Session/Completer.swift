@@ -61,7 +61,20 @@ struct Completer {
       return PlotReport.Unit.allCases.map(\.rawValue)
     case let line where line.hasPrefix("plot "):
       return variables + ["over", "log", "np"] + Vocabulary.builtins
-    default: return variables + Vocabulary.builtins + Self.words + ["np"]
+    default: return comparing(head) ?? variables + Vocabulary.builtins + Self.words + ["np"]
+    }
+  }
+
+  /// What may stand behind the commands that compare.
+  private func comparing(_ head: String) -> [String]? {
+    let words = head.split(separator: " ")
+    switch words.first {
+    case "race": return ["sgd", "full", "batch", "until", "epochs"] + settings.map { $0 + "=" }
+    case "cliff": return ["sgd", "full", "batch"]
+    case "sweep" where words.count == 1: return settings + ["alpha", "hidden", "seed"]
+    case "sweep": return ["seeds", "epochs"]
+    case "recode": return ["inputs*10", "swap", "dimmers"]
+    default: return nil
     }
   }
 

@@ -21,6 +21,9 @@ extension ReportRequest {
       guard words.isEmpty else { throw problem }
       self = name == .story ? .story : .collapse
     case .role where words.isEmpty: self = .roles
+    case .race, .sweep, .cliff, .recode:
+      guard let request = Self.comparison(name, words) else { throw problem }
+      self = request
     default:
       guard let picture = try PictureRequest(name, rest) else { return nil }
       self = .picture(picture)

@@ -12,6 +12,8 @@ final class Session {
   let screen: Screen
   let language: Language
   private let print: (String) -> Void
+  /// Shows how far long computations are; nil where nobody would see it.
+  private let bar: ProgressBar?
   private var store: ProgressStore
   private(set) var progress: Progress
   /// What was saved last, so that a line which changes nothing writes nothing.
@@ -32,6 +34,7 @@ final class Session {
     reader: any LineReader,
     screen: Screen,
     language: Language,
+    bar: ProgressBar? = nil,
     print: @escaping (String) -> Void
   ) {
     self.library = library
@@ -39,6 +42,7 @@ final class Session {
     self.reader = reader
     self.screen = screen
     self.language = language
+    self.bar = bar
     self.print = print
     let (progress, notice) = self.store.load()
     self.progress = progress
@@ -269,8 +273,12 @@ final class Session {
       return failWithoutLesson()
     }
     do {
+      bar?.start()
+      engine.progress = bar.map { bar in { done, total in bar.show(done, of: total) } }
+      defer { bar?.erase() }
       let outcome = try engine.perform(action)
       self.engine = engine
+      bar?.erase()
       show(outcome, typed: typed, isDeep: isDeep)
     } catch {
       fail(LessonErrorView.sentence(error, settings: engine.run.settings.map(\.name)))

@@ -97,9 +97,14 @@ struct OutcomeView {
       screen: screen
     )
     return joined([
-      view.text, text(of: movement.to.error.flatMap(engine.advice(onRun:))),
+      view.text, stop, text(of: movement.to.error.flatMap(engine.advice(onRun:))),
       WatchView(watched: engine.watched, screen: screen).text,
     ])
+  }
+
+  /// Why the run was stopped on its way.
+  private var stop: String? {
+    engine.growth.map { ReportView(report: .growth($0), screen: screen).text }
   }
 
   /// What is changed in the run.

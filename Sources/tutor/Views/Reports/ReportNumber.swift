@@ -15,8 +15,10 @@ enum ReportNumber {
     abs(number) < 1e-12 ? "0" : signed(number)
   }
 
-  /// A number with three digits.
-  static func short(_ number: Double) -> String { NumberText.general(number + 0, digits: 3) }
+  /// A number with a few digits, as `1.79` or `5.2e+08`.
+  static func short(_ number: Double, digits: Int = 3) -> String {
+    NumberText.general(number == 0 ? 0 : number, digits: digits)
+  }
 
   /// A number with so many digits behind the point.
   static func fixed(_ number: Double, decimals: Int) -> String {

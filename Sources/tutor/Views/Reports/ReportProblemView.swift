@@ -31,6 +31,20 @@ enum ReportProblemView {
       "The network has \(count) weights, too many to nudge each for all \(rows) rows. gradcheck 1 "
         + "takes a single row."
     case .interrupted: "Stopped."
+    case .isNotPlain:
+      "This trains networks as the chapter has them: without biases, and with relu or nothing at "
+        + "the hidden nodes. race and sweep of a setting run the program itself."
+    case .lacksEpochs:
+      "The program has no for loop that trains, so there is nothing to compare."
+    case .isNotWrittenOut(.seed):
+      "The program has no line such as np.random.seed(1), so no other seed can stand there."
+    case .isNotWrittenOut(.epochs):
+      "The program's training loop isn't written as range(60), so no other number of epochs can "
+        + "stand there."
+    case .isNoSeed(let source):
+      "\(source) is no seed; seeds are whole numbers from 0 to 4294967295."
+    case .isNotTwoValued(let name, let count):
+      "This exchanges two numbers, and \(name) holds \(count) different ones."
     case .noOutput(let number, 1): "There is no output \(number): the network has one."
     case .noOutput(let number, let count):
       "There is no output \(number): the network has \(count), counted from 1."

@@ -29,6 +29,11 @@ struct ReportView {
     case .heat(let report): HeatView(report: report, screen: screen)
     case .network(let report): NetworkView(report: report, screen: screen)
     case .landscape(let report): LandscapeView(report: report, screen: screen)
+    case .race(let report): RaceView(report: report, screen: screen)
+    case .sweep(let report): SweepView(report: report, screen: screen)
+    case .cliff(let report): CliffView(report: report, screen: screen)
+    case .recode(let report): RecodeView(report: report, screen: screen)
+    case .growth(let report): GrowthView(report: report, screen: screen)
     }
   }
 }
