@@ -45,6 +45,10 @@ public enum ReportProblem: Error, Hashable, Sendable {
   case code(LanguageError, source: String)
   /// The network has biases, or nodes that are neither straight nor rectified.
   case isNotPlain
+  /// The program trains in a way of its own, so that no other program can be told to.
+  case trainsOtherwise
+  /// There are too many numbers to write out.
+  case isTooLong(numbers: Int)
   /// The program has no loop of epochs.
   case lacksEpochs
   /// The program doesn't write this number out, so that no other can stand there.

@@ -1,6 +1,6 @@
 extension CommandTable {
   /// Every command, in the order of `help`.
-  static let entries: [Entry] = course + run + look + network + pictures + compare + tutor
+  static let entries: [Entry] = course + run + look + network + pictures + compare + out + tutor
 
   /// Returns the entry of a command.
   static func entry(_ name: Entry.Name) -> Entry {

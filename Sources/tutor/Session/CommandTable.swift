@@ -19,10 +19,10 @@ enum CommandTable {
       case role, pressure, correlate, collapse, gradcheck, story
       case plot, heat, network, landscape
       case race, sweep, cliff, recode
-      case load, save, help, quit
+      case load, save, export, transcript, help, quit
 
       /// Whether the argument is a file's name.
-      var takesFile: Bool { self == .load || self == .save }
+      var takesFile: Bool { [.load, .save, .transcript].contains(self) }
     }
 
     /// What is typed.

@@ -73,6 +73,7 @@ struct Completer {
     case "cliff": return ["sgd", "full", "batch"]
     case "sweep" where words.count == 1: return settings + ["alpha", "hidden", "seed"]
     case "sweep": return ["seeds", "epochs"]
+    case "export" where words.count == 1: return ["numpy", "pytorch"]
     case "recode": return ["inputs*10", "swap", "dimmers"]
     default: return nil
     }

@@ -12,6 +12,8 @@ final class Session {
   let screen: Screen
   let language: Language
   private let print: (String) -> Void
+  /// What was typed and shown so far.
+  let transcript: Transcript
   /// Shows how far long computations are; nil where nobody would see it.
   private let bar: ProgressBar?
   private var store: ProgressStore
@@ -43,7 +45,12 @@ final class Session {
     self.screen = screen
     self.language = language
     self.bar = bar
-    self.print = print
+    let transcript = Transcript()
+    self.transcript = transcript
+    self.print = { text in
+      transcript.add(text)
+      print(text)
+    }
     let (progress, notice) = self.store.load()
     self.progress = progress
     if let notice { say(NoticeView.sentence(notice)) }
@@ -89,6 +96,7 @@ final class Session {
   /// Carries out one line.
   func handle(_ line: String) {
     Signals.clearInterrupt()
+    transcript.begin(prompt, line)
     do {
       switch isChoice(line) ? .text(line) : try InputLine(line, isVariable: isVariable) {
       case .empty: goOn()
@@ -136,6 +144,7 @@ final class Session {
       )
     case .lesson(let name): open(name)
     case .load(let file): load(file)
+    case .transcript(let file): writeTranscript(to: file)
     case .help(nil): show(HelpView.overview(screen))
     case .help(let name?): help(name)
     case .quit: isLeaving = true
@@ -162,6 +171,7 @@ final class Session {
     case .show(let name): show(variable: name, engine)
     case .settings: showSettings(engine)
     case .save(let file): save(engine.run, to: file)
+    case .export(let format, let file): export(format, engine, to: file)
     case .edit: edit(engine.run)
     case .watches: show(WatchView(watched: engine.watched, screen: screen).list)
     case .draw(let request, let file): draw(request, to: file)
@@ -184,30 +194,6 @@ final class Session {
     } catch {
       fail(error.sentence)
     }
-  }
-
-  private func show(variable name: String, _ engine: LessonEngine) {
-    let own = engine.workspace.names.first { $0.name == name }
-    let runs = engine.run.moment.value(of: name).map { Variable(name: name, value: $0) }
-    guard let variable = own ?? runs else {
-      return fail("There is no variable \(name) here. vars shows what there is.")
-    }
-    show(VariablesView.detail(variable, screen))
-  }
-
-  private func showSettings(_ engine: LessonEngine) {
-    let set = Dictionary(
-      engine.run.settings.map { ($0.name, $0.value) },
-      uniquingKeysWith: { _, last in last }
-    )
-    let rows = engine.run.settableNames.map { name in
-      LabelledList.Entry(
-        name,
-        set[name]?.shown ?? "as in the program",
-        note: set[name] == nil ? "" : "set"
-      )
-    }
-    show(screen.values(rows))
   }
 
   // MARK: Lessons
@@ -335,7 +321,7 @@ final class Session {
 
   // MARK: Showing
 
-  private func show(_ text: String) {
+  func show(_ text: String) {
     print(text + "\n")
   }
 

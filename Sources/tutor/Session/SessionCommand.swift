@@ -39,6 +39,8 @@ enum SessionCommand: Equatable {
   case setRole(RoleChoice)
   case load(String)
   case save(String)
+  case export(ExportedProgram.Format, String)
+  case transcript(String)
   case help(String?)
   case quit
 }
@@ -80,9 +82,14 @@ extension SessionCommand {
     case .unwatch: self = .unwatch(rest.isEmpty ? nil : rest)
     case .diff: self = try Self.comparing(rest)
     case .role: self = try Self.givingRole(words)
-    case .lesson, .answer, .goto, .until, .show, .drop, .why, .load, .save:
+    case .lesson, .answer, .goto, .until, .show, .drop, .why, .load, .save, .transcript:
       guard !rest.isEmpty else { throw .badArguments(name, rest) }
       self = Self.withText(name, rest)
+    case .export:
+      let format = words.first.flatMap { ExportedProgram.Format(rawValue: $0.lowercased()) }
+      let file = rest.dropFirst(words.first?.count ?? 0).trimmed
+      guard let format, !file.isEmpty else { throw .badArguments(name, rest) }
+      self = .export(format, file)
     case .help:
       guard words.count < 2 else { throw .badArguments(name, rest) }
       self = .help(words.first)
@@ -101,6 +108,7 @@ extension SessionCommand {
     case .until: .until(text)
     case .load: .load(text)
     case .save: .save(text)
+    case .transcript: .transcript(text)
     case .show: .show(text)
     case .drop: .drop(text)
     case .why: explaining(text)

@@ -7,7 +7,7 @@ struct RaceView: ReportVoices {
   let screen: Screen
 
   var picture: String {
-    ([title, table] + remarks).joined(separator: "\n")
+    ([title, table, curves].compactMap(\.self) + remarks).joined(separator: "\n")
   }
 
   var sentences: String {
@@ -62,6 +62,30 @@ struct RaceView: ReportVoices {
 
   private func number(_ number: Double?) -> StyledText {
     number.map { StyledText(ReportNumber.text($0), as: .number) } ?? "stopped"
+  }
+
+  // MARK: Curves
+
+  /// How many points a curve has at most.
+  private static let mostPoints = 400
+
+  /// The errors over the epochs, up to where the slowest contestant is done.
+  private var curves: String? {
+    let ends = report.contestants.map { $0.epochsToGoal ?? $0.errors.count }
+    let end = max(ends.max() ?? 0, report.lastEpoch)
+    guard end > 1 else { return nil }
+    let stride = (end + Self.mostPoints - 1) / Self.mostPoints
+    let series = report.contestants.map { contestant in
+      LineChart.Series(
+        contestant.name,
+        points: contestant.errors.prefix(end).enumerated().filter { $0.offset % stride == 0 }.map {
+          LineChart.Point(x: Double($0.offset + 1), y: $0.element)
+        }
+      )
+    }
+    let chart = LineChart(series: series, xTitle: "epochs", isLogarithmic: true)
+    return "\n" + chart.render(width: screen.width, style: screen.style) + "\n"
+      + screen.sentence("The error; equal heights are equal factors.", as: .muted)
   }
 
   // MARK: Words

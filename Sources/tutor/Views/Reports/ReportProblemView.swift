@@ -34,6 +34,12 @@ enum ReportProblemView {
     case .isNotPlain:
       "This trains networks as the chapter has them: without biases, and with relu or nothing at "
         + "the hidden nodes. race and sweep of a setting run the program itself."
+    case .trainsOtherwise:
+      "The program trains in a way of its own, so its training can't be written anew. save FILE "
+        + "writes the program itself."
+    case .isTooLong(let numbers):
+      "The data are \(numbers) numbers, too many to write into a program. save FILE writes the "
+        + "program."
     case .lacksEpochs:
       "The program has no for loop that trains, so there is nothing to compare."
     case .isNotWrittenOut(.seed):
