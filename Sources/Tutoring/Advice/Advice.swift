@@ -66,6 +66,8 @@ public enum Advice: Hashable, Sendable {
 
   // Syntax
 
+  /// A list right behind another: the comma between them is missing.
+  case missingComma(String)
   /// A block's header without its colon.
   case missingColon
   /// `=` where `==` was meant.

@@ -91,7 +91,9 @@ struct ErrorCoach {
       return shapes.elementwise(sign, left, right) ?? types(sign, left, right, error)
     case .comparison(let first, let rest) where rest.count == 1:
       return shapes.comparison(rest[0].comparison, first, rest[0].operand)
-    case .subscripted(let base, let index): return shapes.index(base, index)
+    case .subscripted(let base, let index):
+      if case .list = base.kind, case .tuple = index.kind { return .missingComma(base.sourceText) }
+      return shapes.index(base, index)
     case .attribute(let base, _): return listIsNoArray(base, in: expression)
     case .call(let callee, let arguments): return call(callee, arguments, expression, error)
     default: return nil

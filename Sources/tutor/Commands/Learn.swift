@@ -91,13 +91,15 @@ struct Terminal {
 
   init(options: ScreenOptions) {
     let environment = ProcessInfo.processInfo.environment
-    screen = Screen(
-      width: max(20, min(100, TerminalSize.current?.columns ?? 80)),
+    var screen = Screen(
+      width: 80,
       style: Style(
         environment: environment,
         isTerminal: isatty(STDOUT_FILENO) != 0,
         isPlain: options.plain
       )
     )
+    if let columns = TerminalSize.current?.columns { screen.fit(columns: columns) }
+    self.screen = screen
   }
 }

@@ -9,7 +9,7 @@ import Tutoring
 final class Session {
   let library: LessonLibrary
   let reader: any LineReader
-  let screen: Screen
+  private(set) var screen: Screen
   let language: Language
   private let print: (String) -> Void
   /// What was typed and shown so far.
@@ -67,6 +67,7 @@ final class Session {
     while !isLeaving {
       switch reader.readLine(prompt: Prompt(prompt)) {
       case .line(let line):
+        if let columns = TerminalSize.current?.columns { screen.fit(columns: columns) }
         if reader.isInteractive, !line.allSatisfy(\.isWhitespace) { reader.addHistory(line) }
         handle(line)
       case .interrupted: continue
@@ -88,7 +89,8 @@ final class Session {
   }
 
   private var firstLesson: String {
-    library.course.entries.first { $0.isWritten }?.id ?? ""
+    let written = library.course.entries.filter(\.isWritten)
+    return (written.first { $0.number > 0 } ?? written.first)?.id ?? ""
   }
 
   // MARK: Lines

@@ -46,6 +46,8 @@ struct AdviceView {
     case .manyTruthValues:
       "An array has a truth value for each element. .any() asks whether one of them holds, "
         + ".all() whether all do."
+    case .missingComma(let list):
+      "A comma is missing behind \(list): without it, what follows in square brackets is an index."
     case .missingColon:
       "A line with if, elif, else, for, while or def ends with a colon; what belongs to it follows "
         + "indented."

@@ -6,6 +6,21 @@ struct Screen {
   var width: Int
   /// Colours, or none.
   var style: Style
+  /// How many columns pictures may take; as many as text if `nil`.
+  var columns: Int?
+
+  /// How wide pictures are.
+  var pictureWidth: Int { max(width, min(columns ?? width, Self.widestPicture)) }
+
+  /// How wide text gets at most: longer lines are hard to read.
+  private static let widestText = 100
+  private static let widestPicture = 200
+
+  /// Fits a terminal.
+  mutating func fit(columns: Int) {
+    width = max(20, min(Self.widestText, columns))
+    self.columns = columns
+  }
 
   /// Whether the reader wants sentences only: no pictures and no columns.
   var isPlain: Bool { style.isPlain }

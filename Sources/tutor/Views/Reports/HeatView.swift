@@ -12,7 +12,7 @@ struct HeatView: ReportVoices {
 
   var picture: String {
     let map = map
-    var parts = [title, map.render(width: screen.width, style: screen.style)]
+    var parts = [title, map.render(width: screen.pictureWidth, style: screen.style)]
     let largest = ReportNumber.text(map.largest)
     parts.append(
       screen.sentence(

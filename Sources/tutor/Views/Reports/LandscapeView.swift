@@ -15,7 +15,7 @@ struct LandscapeView: ReportVoices {
       parts.append(screen.sentence("\(report.second) upward", as: .muted))
       parts.append(
         map(levels).render(
-          width: screen.width,
+          width: screen.pictureWidth,
           xTitle: report.first,
           style: screen.style
         )

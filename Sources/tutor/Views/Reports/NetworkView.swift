@@ -10,7 +10,7 @@ struct NetworkView: ReportVoices {
   private static let most = 24
 
   var picture: String {
-    let drawing = diagram.render(width: screen.width, style: screen.style)
+    let drawing = diagram.render(width: screen.pictureWidth, style: screen.style)
     var parts = [title]
     if let drawing {
       parts.append(drawing)

@@ -9,7 +9,7 @@ struct PlotView: ReportVoices {
   var picture: String {
     var parts: [String] = []
     if canDraw {
-      parts.append(chart.render(width: screen.width, style: screen.style))
+      parts.append(chart.render(width: screen.pictureWidth, style: screen.style))
     }
     return (parts + [spoken(isPicture: canDraw)]).joined(separator: "\n")
   }
