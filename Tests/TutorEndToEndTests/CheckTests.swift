@@ -71,6 +71,24 @@ import Testing
     #expect(result.output.contains(place + ":"))
   }
 
+  @Test func aNewLessonPasses() throws {
+    let folder = try ScratchFolder()
+    let lessons = folder.path(of: "Lessons")
+    try FileManager.default.copyItem(atPath: RepositoryFile.path("Lessons"), toPath: lessons)
+    let made = try TutorProcess.run(["new-lesson", "19-halving", "--lessons", lessons])
+    #expect(made.status == 0)
+    let check = try TutorProcess.run(["check", "19", "--lessons", lessons])
+    #expect(check == .init(output: "1 lesson checked, nothing found.\n"))
+    for (name, message) in [
+      ("19-halving", "is in the course already"), ("halving", "is no name for a lesson"),
+      ("20-", "is no name for a lesson"), ("../20-x", "is no name for a lesson"),
+    ] {
+      let refused = try TutorProcess.run(["new-lesson", name, "--lessons", lessons])
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains(message))
+    }
+  }
+
   @Test func findingsAreWrittenAsJSON() throws {
     let folder = try ScratchFolder()
     try LessonCopy.make(in: folder, replacing: "answer:", by: "anwser:", in: "lesson.yaml")

@@ -12,7 +12,7 @@ struct Tutor: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Learn.self, RunProgram.self, Lessons.self, Check.self, ShowProgress.self, Explain.self,
-      View.self,
+      View.self, NewLesson.self,
     ],
     defaultSubcommand: Learn.self
   )
