@@ -4,6 +4,34 @@ public enum Language: String, Sendable, CaseIterable {
   case english = "en"
   /// Simplified Chinese.
   case chinese = "zh-Hans"
+
+  /// Reads a language's name, as a learner types it or a locale has it: `en`, `zh`, `zh_CN.UTF-8`.
+  ///
+  /// - Parameter name: The name; `nil` comes of one that no lesson is written in.
+  public init?(named name: String) {
+    switch name.lowercased().prefix(while: \.isLetter) {
+    case "en", "english": self = .english
+    case "zh", "chinese", "中文": self = .chinese
+    default: return nil
+    }
+  }
+
+  /// The short name, as it is typed.
+  public var shortName: String {
+    switch self {
+    case .english: "en"
+    case .chinese: "zh"
+    }
+  }
+
+  /// The language that the variables of a locale ask for, if lessons are written in it.
+  ///
+  /// - Parameter environment: The environment's variables.
+  public init?(environment: [String: String]) {
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }
+    guard let first = named.first(where: { !$0.isEmpty }) else { return nil }
+    self.init(named: first)
+  }
 }
 
 /// A short text in each language.

@@ -10,6 +10,7 @@ extension Progress {
   public func merging(_ other: Progress) -> Progress {
     var merged = self
     merged.currentLesson = currentLesson ?? other.currentLesson
+    merged.language = language ?? other.language
     merged.lessons.merge(other.lessons) { $0.merging($1) }
     return merged
   }

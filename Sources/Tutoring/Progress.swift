@@ -136,6 +136,8 @@ public struct Progress: Codable, Hashable, Sendable {
   public private(set) var version = Progress.currentVersion
   /// The lesson that was open last.
   public var currentLesson: String?
+  /// The language that the learner chose, by its raw value; `nil` before that.
+  public var language: String?
   /// The lessons by name.
   public var lessons: [String: Lesson] = [:]
 

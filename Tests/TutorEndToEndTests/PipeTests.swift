@@ -39,6 +39,26 @@ import Testing
     #expect(run.output.contains("Error:"))
   }
 
+  /// The locale chooses the language at first, then the learner does, in the midst of a step.
+  @Test func lessonsSpeakTheLearnersLanguage() throws {
+    let home = try ScratchFolder()
+    let locale = ["LC_ALL": "zh_CN.UTF-8"]
+    let first = try TutorProcess.run(
+      [],
+      input: "lesson 1\nlang en\nlang\nlang fr\nlang zh\n",
+      environment: locale,
+      home: home
+    ).output
+    #expect(first.contains("路口：哪盏灯说了算？"))
+    #expect(first.contains("At the corner: which light matters?"))
+    #expect(first.contains("The lessons are shown in en."))
+    #expect(first.contains("Lessons are written in en and zh; fr is neither."))
+    let again = try TutorProcess.run([], environment: ["LC_ALL": "C"], home: home).output
+    #expect(again.hasPrefix("1. 路口：哪盏灯说了算？"))
+    let english = try TutorProcess.run(["learn", "--lang", "en"], environment: locale, home: home)
+    #expect(english.output.hasPrefix("1. At the corner"))
+  }
+
   /// The editor is any command that changes a file.
   @Test(arguments: [
     ("sed -i 's/alpha = 0.1/alpha = 0.3/'", "The program is yours.\nepoch 2, row 3 done"),

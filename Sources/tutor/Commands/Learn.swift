@@ -23,7 +23,7 @@ struct Learn: ParsableCommand {
   @OptionGroup var screen: ScreenOptions
 
   func validate() throws {
-    if let language, Self.language(language) == nil {
+    if let language, Language(named: language) == nil {
       throw ValidationError("'\(language)' is not a language of the lessons; use en or zh.")
     }
   }
@@ -47,7 +47,7 @@ struct Learn: ParsableCommand {
       store: store,
       reader: reader,
       screen: terminal.screen,
-      language: Self.language(language ?? "en") ?? .english,
+      language: language.flatMap(Language.init(named:)),
       bar: hasBar ? ProgressBar(width: terminal.screen.width, write: write) : nil,
       print: write
     )
@@ -56,14 +56,6 @@ struct Learn: ParsableCommand {
     output.flush()
     if let signal { Signals.end(by: signal) }
     if strict, session.hasFailed { throw ExitCode(1) }
-  }
-
-  private static func language(_ name: String) -> Language? {
-    switch name {
-    case "en": .english
-    case "zh", "zh-Hans", "zh-CN": .chinese
-    default: nil
-    }
   }
 }
 

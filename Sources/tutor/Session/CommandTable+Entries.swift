@@ -109,6 +109,17 @@ extension CommandTable {
       details: "Progress is saved after every line.",
       examples: ["progress"]
     ),
+    Entry(
+      name: .lang,
+      group: .course,
+      arguments: "[en/zh]",
+      summary: "choose the language of the lessons",
+      details: """
+        The step stays where it is, and so do the numbers. Where a lesson isn't written in a \
+        language yet, it comes in English. Alone, it tells which one is chosen.
+        """,
+      examples: ["lang zh", "lang en", "lang"]
+    ),
   ]
 
   private static let run: [Entry] = [

@@ -13,7 +13,8 @@ enum CommandTable {
   struct Entry {
     /// The commands' names; the raw value is what is typed.
     enum Name: String, CaseIterable {
-      case lessons, lesson, next, prev, `where`, hint, solution, skip, restart, answer, progress
+      case lessons, lesson, next, prev, `where`, hint, solution, skip, restart, answer, progress,
+        lang
       case list, step, back, goto, until, run, reset, set, edit, adopt, undo
       case vars, show, why, watch, unwatch, diff, drop
       case role, pressure, correlate, collapse, gradcheck, story

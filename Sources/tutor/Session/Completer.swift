@@ -1,3 +1,4 @@
+import LessonContent
 import LineEditing
 import NumericLanguage
 import TimeTravel
@@ -50,6 +51,7 @@ struct Completer {
     case "": return commands + variables + Vocabulary.builtins + Self.words + ["np"]
     case "step", "back": return Grain.allCases.map(\.rawValue)
     case "help": return commands
+    case "lang": return Language.allCases.map(\.shortName)
     case "set": return settings
     case "lesson": return lessons
     case "goto", "diff": return ["start", "end", "line", "e0", "e1"]

@@ -1,3 +1,4 @@
+import Foundation
 import LessonContent
 import LineEditing
 import NumericLanguage
@@ -10,7 +11,7 @@ final class Session {
   let library: LessonLibrary
   let reader: any LineReader
   private(set) var screen: Screen
-  let language: Language
+  private(set) var language: Language
   private let print: (String) -> Void
   /// What was typed and shown so far.
   let transcript: Transcript
@@ -35,7 +36,7 @@ final class Session {
     store: ProgressStore,
     reader: any LineReader,
     screen: Screen,
-    language: Language,
+    language: Language?,
     bar: ProgressBar? = nil,
     print: @escaping (String) -> Void
   ) {
@@ -43,7 +44,7 @@ final class Session {
     self.store = store
     self.reader = reader
     self.screen = screen
-    self.language = language
+    self.language = .english
     self.bar = bar
     let transcript = Transcript()
     self.transcript = transcript
@@ -53,6 +54,9 @@ final class Session {
     }
     let (progress, notice) = self.store.load()
     self.progress = progress
+    self.language =
+      language ?? progress.language.flatMap(Language.init(rawValue:))
+      ?? Language(environment: ProcessInfo.processInfo.environment) ?? .english
     if let notice { say(NoticeView.sentence(notice)) }
     reader.delegate = self
   }
@@ -147,6 +151,7 @@ final class Session {
     case .lesson(let name): open(name)
     case .load(let file): load(file)
     case .transcript(let file): writeTranscript(to: file)
+    case .language(let name): speak(name)
     case .help(nil): show(HelpView.overview(screen))
     case .help(let name?): help(name)
     case .quit: isLeaving = true
@@ -196,6 +201,13 @@ final class Session {
     } catch {
       fail(error.sentence)
     }
+  }
+
+  /// Remembers the learner's language.
+  func choose(_ language: Language) {
+    self.language = language
+    engine?.language = language
+    progress.language = language.rawValue
   }
 
   // MARK: Lessons

@@ -41,6 +41,7 @@ enum SessionCommand: Equatable {
   case save(String)
   case export(ExportedProgram.Format, String)
   case transcript(String)
+  case language(String?)
   case help(String?)
   case quit
 }
@@ -90,6 +91,9 @@ extension SessionCommand {
       let file = rest.dropFirst(words.first?.count ?? 0).trimmed
       guard let format, !file.isEmpty else { throw .badArguments(name, rest) }
       self = .export(format, file)
+    case .lang:
+      guard words.count < 2 else { throw .badArguments(name, rest) }
+      self = .language(words.first)
     case .help:
       guard words.count < 2 else { throw .badArguments(name, rest) }
       self = .help(words.first)
