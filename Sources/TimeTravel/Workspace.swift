@@ -88,19 +88,21 @@ public struct Workspace {
   ///   - moment: The moment whose names it sees.
   ///   - run: The run that the moment belongs to.
   ///   - world: Whether the learner's names come first.
+  ///   - budget: How much it may use; as much as the run if `nil`.
   /// - Returns: Its value.
   /// - Throws: The expression's error; `KeyboardInterrupt` if someone asked to stop.
   public func evaluate(
     _ expression: String,
     at moment: Moment,
     of run: Run,
-    world: World
+    world: World,
+    budget: Budget? = nil
   ) throws(LanguageError) -> Value {
     let program = try Program(source: expression, symbols: run.program.symbols)
     guard program.endsInExpression, program.syntax.statements.count == 1 else {
       throw LanguageError(.syntax, "invalid syntax: one expression is wanted here")
     }
-    let machine = Machine(symbols: run.program.symbols, budget: run.budget) { _ in }
+    let machine = Machine(symbols: run.program.symbols, budget: budget ?? run.budget) { _ in }
     machine.isInterrupted = run.isInterrupted
     var memo = CopyMemo()
     machine.fill(with: (moment.names + (world == .learner ? names : [])).copied(&memo))

@@ -121,7 +121,7 @@ extension LessonEngine {
   func expected(_ expression: String) throws(LessonError) -> Value {
     let moment = try asked.get()
     do throws(LanguageError) {
-      return try workspace.evaluate(expression, at: moment, of: run, world: .run)
+      return try known.value(of: expression, at: moment, of: run, in: workspace)
     } catch {
       throw LessonError(.expression(expression, error), at: step.location)
     }
@@ -285,8 +285,14 @@ extension LessonEngine {
 
   /// Fills the learner's values, and behind them the run's, of this moment into some prose.
   private func filledNow(_ segments: [Segment]) -> String {
-    Prose(run: run, moment: .success(run.moment), workspace: workspace, isLearners: true)
-      .filled(segments).text
+    Prose(
+      run: run,
+      moment: .success(run.moment),
+      workspace: workspace,
+      known: known,
+      isLearners: true
+    )
+    .filled(segments).text
   }
 
   /// Whether a condition is true now; one that fails, for instance for want of a name, isn't.

@@ -158,7 +158,7 @@ extension LessonEngine {
 
   /// Fills the values of the moment that the current step asks about into some prose.
   func filled(_ segments: [Segment]) -> Prose.Filled {
-    Prose(run: run, moment: asked, workspace: workspace).filled(segments)
+    Prose(run: run, moment: asked, workspace: workspace, known: known).filled(segments)
   }
 
   // MARK: Help

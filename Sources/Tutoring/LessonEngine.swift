@@ -39,6 +39,8 @@ public struct LessonEngine {
   var arrival = 0
   /// The moment that the current step asks about, with the settings as they are.
   var asked: Result<Moment, LessonError>
+  /// What the lesson's expressions are known to give.
+  let known = KnownValues()
   var hintsShown: [String: Int] = [:]
   /// The steps whose solution was seen since the lesson was opened.
   var solutionsSeen: Set<String> = []

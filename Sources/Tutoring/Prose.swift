@@ -18,6 +18,8 @@ struct Prose {
   let moment: Result<Moment, LessonError>
   /// The learner's own names.
   let workspace: Workspace
+  /// What expressions are known to give.
+  let known: KnownValues
   /// Whether the learner's names come before the run's, and not behind them.
   var isLearners = false
 
@@ -54,7 +56,7 @@ struct Prose {
       return try workspace.evaluate(source, at: moment, of: run, world: .learner)
     }
     do throws(LanguageError) {
-      return try workspace.evaluate(source, at: moment, of: run, world: .run)
+      return try known.value(of: source, at: moment, of: run, in: workspace)
     } catch {
       guard error.category == .name else { throw error }
       return try workspace.evaluate(source, at: moment, of: run, world: .learner)

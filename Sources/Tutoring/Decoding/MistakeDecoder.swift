@@ -122,8 +122,15 @@ struct MistakeDecoder {
   // MARK: Reading
 
   private func value(of source: String, at moment: Moment) -> Value? {
-    try? workspace.evaluate(source, at: moment, of: run, world: .run)
+    try? workspace.evaluate(source, at: moment, of: run, world: .run, budget: Self.budget)
   }
+
+  /// How much one mistake may use: a question whose answer takes long isn't decoded.
+  private static let budget: Budget = {
+    var budget = Budget.standard
+    budget.statements = 2000
+    return budget
+  }()
 
   private static func expression(_ source: String) -> Expression? {
     guard let syntax = try? Parser.parse(source), syntax.statements.count == 1,

@@ -57,6 +57,7 @@ final class Session {
     self.language =
       language ?? progress.language.flatMap(Language.init(rawValue:))
       ?? Language(environment: ProcessInfo.processInfo.environment) ?? .english
+    self.screen.language = self.language
     if let notice { say(NoticeView.sentence(notice)) }
     reader.delegate = self
   }
@@ -206,6 +207,7 @@ final class Session {
   /// Remembers the learner's language.
   func choose(_ language: Language) {
     self.language = language
+    screen.language = language
     engine?.language = language
     progress.language = language.rawValue
   }

@@ -46,7 +46,7 @@ struct ExplanationView {
         hanging: 2 * line.depth + 4
       ).painted(screen.style)
     }
-    if let meaning { text.append(screen.sentence(MeaningView.sentence(meaning))) }
+    if let meaning { text.append(screen.sentence(MeaningView.sentence(meaning, screen))) }
     if !made.cut.isEmpty {
       let inOrder = made.cut.filter { $0.value.double != 0 } + made.cut
       var line = StyledText("deeper: ", as: .muted)

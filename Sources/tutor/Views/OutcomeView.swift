@@ -35,7 +35,13 @@ struct OutcomeView {
     case .finished(let open): finished(open)
     case .judged(let verdict): VerdictView(verdict: verdict, screen: screen).text
     case .hinted(let number, let count, let hint):
-      screen.prose(hint, lead: StyledText("Hint \(number) of \(count).", as: .strong))
+      screen.prose(
+        hint,
+        lead: StyledText(
+          screen.inWords("Hint \(number) of \(count).", "提示 \(number)/\(count)。"),
+          as: .strong
+        )
+      )
     case .solved(let text, let lines): solved(text, lines)
     case .moved(let movement, let verdict): joined([moved(movement), self.text(of: verdict)])
     case .changed(let movement, let verdict):
@@ -47,7 +53,12 @@ struct OutcomeView {
     case .explained(let explanation): explained(explanation)
     case .reported(let report): ReportView(report: report, screen: screen).text
     case .dropped(let name, let isRuns):
-      screen.sentence("\(name) is gone." + (isRuns ? " You see the run's \(name) again." : ""))
+      screen.sentence(
+        screen.inWords(
+          "\(name) is gone." + (isRuns ? " You see the run's \(name) again." : ""),
+          "\(name) 已去掉。" + (isRuns ? "现在看到的又是程序里的 \(name)。" : "")
+        )
+      )
     case .refused(let refusal):
       joined([RefusalView(refusal: refusal, screen: screen).text, advice(on: refusal)])
     }
@@ -74,17 +85,25 @@ struct OutcomeView {
 
   private func finished(_ open: [String]) -> String {
     guard !open.isEmpty else {
-      return screen.sentence("This lesson is done. lessons shows the course, lesson N opens one.")
+      return screen.sentence(
+        screen.inWords(
+          "This lesson is done. lessons shows the course, lesson N opens one.",
+          "这一课已学完。lessons 列出全部课程，lesson N 打开某一课。"
+        )
+      )
     }
     return screen.sentence(
-      "This was the last step. Still open: \(open.joined(separator: ", ")). prev goes back to them; "
-        + "lessons shows the course."
+      screen.inWords(
+        "This was the last step. Still open: \(open.joined(separator: ", ")). prev goes back to "
+          + "them; lessons shows the course.",
+        "这是最后一步。还没做的有：\(open.joined(separator: "、"))。prev 可以退回去；lessons 列出全部课程。"
+      )
     )
   }
 
   private func solved(_ text: String, _ lines: [String]) -> String? {
     joined([
-      screen.prose(text, lead: StyledText("Solution.", as: .strong)),
+      screen.prose(text, lead: StyledText(screen.inWords("Solution.", "解答。"), as: .strong)),
       lines.isEmpty ? nil : screen.code(lines.joined(separator: "\n"), as: .code),
     ])
   }

@@ -1,3 +1,4 @@
+import LessonContent
 import TerminalRendering
 
 /// Lays text out for one terminal; what it makes is printed by the session.
@@ -8,6 +9,17 @@ struct Screen {
   var style: Style
   /// How many columns pictures may take; as many as text if `nil`.
   var columns: Int?
+
+  /// The language of the words.
+  var language = Language.english
+
+  /// Words in the learner's language.
+  func inWords(_ english: String, _ chinese: String) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
 
   /// How wide pictures are.
   var pictureWidth: Int { max(width, min(columns ?? width, Self.widestPicture)) }

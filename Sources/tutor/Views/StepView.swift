@@ -28,9 +28,12 @@ struct StepView {
   private var headline: StyledText {
     let title = StyledText(title, as: .heading)
     guard step.count > 1 else { return title }
-    let state = step.state == .done && step.wanted != .nothing ? "  done" : ""
-    return title
-      + StyledText("  step \(step.number) of \(step.count)\(state)", as: .muted)
+    let isDone = step.state == .done && step.wanted != .nothing
+    let place = screen.inWords(
+      "step \(step.number) of \(step.count)" + (isDone ? "  done" : ""),
+      "第 \(step.number) 步，共 \(step.count) 步" + (isDone ? "  已完成" : "")
+    )
+    return title + StyledText("  " + place, as: .muted)
   }
 
   /// What the learner should know about the text's numbers.
@@ -38,15 +41,19 @@ struct StepView {
     var remarks: [String] = []
     if let problem = step.problems.first {
       remarks.append(
-        "A ? stands for what can't be computed. "
+        screen.inWords("A ? stands for what can't be computed. ", "? 表示算不出来的数。")
           + LessonErrorView.cause(of: problem, settings: settings)
       )
     }
     if let first = step.hidingNames.first {
       let isOne = step.hidingNames.count == 1
       remarks.append(
-        "Your own \(step.hidingNames.inWords) \(isOne ? "hides" : "hide") the run's. "
-          + "drop \(isOne ? first : "NAME") shows the run's again."
+        screen.inWords(
+          "Your own \(step.hidingNames.inWords) \(isOne ? "hides" : "hide") the run's. "
+            + "drop \(isOne ? first : "NAME") shows the run's again.",
+          "你自己的 \(step.hidingNames.joined(separator: "、")) 遮住了程序里的同名变量。"
+            + "drop \(isOne ? first : "NAME") 让程序的变量重新可见。"
+        )
       )
     }
     return remarks
@@ -54,11 +61,16 @@ struct StepView {
 
   private var invitation: String? {
     switch step.wanted {
-    case .nothing: step.number == step.count ? nil : "Enter goes on."
-    case .answer where step.state == .done: "Answered. Enter goes on."
-    case .answer: "Type your answer. hint helps."
-    case .deed where step.state == .done: "Done. Enter goes on."
-    case .deed: "Do it at the prompt. hint helps."
+    case .nothing:
+      step.number == step.count ? nil : screen.inWords("Enter goes on.", "按回车继续。")
+    case .answer where step.state == .done:
+      screen.inWords("Answered. Enter goes on.", "已答对。按回车继续。")
+    case .answer:
+      screen.inWords("Type your answer. hint helps.", "请输入答案。需要提示就输入 hint。")
+    case .deed where step.state == .done:
+      screen.inWords("Done. Enter goes on.", "已完成。按回车继续。")
+    case .deed:
+      screen.inWords("Do it at the prompt. hint helps.", "请在提示符后动手做。需要提示就输入 hint。")
     }
   }
 }

@@ -25,13 +25,20 @@ struct VerdictView {
     if let first = names.first {
       let isOne = names.count == 1
       remarks.append(
-        "With the run's \(names.inWords) it would be right; your own \(isOne ? "hides" : "hide") "
-          + "\(isOne ? "it" : "them"). drop \(isOne ? first : "NAME") removes yours."
+        screen.inWords(
+          "With the run's \(names.inWords) it would be right; your own \(isOne ? "hides" : "hide") "
+            + "\(isOne ? "it" : "them"). drop \(isOne ? first : "NAME") removes yours.",
+          "用程序里的 \(names.joined(separator: "、")) 来算就对了；你自己的同名变量遮住了它。"
+            + "drop \(isOne ? first : "NAME") 去掉你的。"
+        )
       )
     }
     if verdict.isElsewhere, isWrong {
       remarks.append(
-        "The question is about the moment at which this step began; type where to go back there."
+        screen.inWords(
+          "The question is about the moment at which this step began; type where to go back there.",
+          "问的是这一步开始的那个时刻；输入 where 可以回到那里。"
+        )
       )
     }
     return remarks
@@ -40,53 +47,90 @@ struct VerdictView {
   private var sentence: String {
     switch verdict.kind {
     case .right:
-      screen.prose(verdict.reason ?? "", lead: StyledText("Right.", as: .good))
+      screen.prose(
+        verdict.reason ?? "",
+        lead: StyledText(screen.inWords("Right.", "对。"), as: .good)
+      )
     case .mistaken(let messages) where messages.count == 1:
-      screen.prose(messages[0], lead: Self.notYet)
+      screen.prose(messages[0], lead: notYet)
     case .mistaken(let messages):
       screen.prose(
-        "Several mistakes give this value:\n\n"
+        screen.inWords("Several mistakes give this value:", "有几种错误都会得到这个值：") + "\n\n"
           + messages.map { "- \($0)" }.joined(separator: "\n"),
-        lead: Self.notYet
+        lead: notYet
       )
     case .decoded(let slips) where slips.count == 1:
       wrong(
-        "\(SlipView.sentence(slips[0])) It gives \(verdict.given); computed: \(verdict.expected)."
+        SlipView.sentence(slips[0], screen)
+          + screen.inWords(
+            " It gives \(verdict.given); computed: \(verdict.expected).",
+            "这样得到 \(verdict.given)；算出来应是 \(verdict.expected)。"
+          )
       )
     case .decoded(let slips):
       screen.prose(
-        "\(verdict.given) comes of several mistakes, which can't be told apart by it:\n\n"
-          + slips.prefix(4).map { "- \(SlipView.sentence($0))" }.joined(separator: "\n")
-          + "\n\nComputed: \(verdict.expected).",
-        lead: Self.notYet
+        screen.inWords(
+          "\(verdict.given) comes of several mistakes, which can't be told apart by it:",
+          "有几种错误都会得到 \(verdict.given)，单凭它分不出是哪一种："
+        ) + "\n\n"
+          + slips.prefix(4).map { "- \(SlipView.sentence($0, screen))" }.joined(separator: "\n")
+          + "\n\n"
+          + screen.inWords("Computed: \(verdict.expected).", "算出来应是 \(verdict.expected)。"),
+        lead: notYet
       )
     case .signFlipped:
-      wrong("The size is right, the sign is not.")
+      wrong(screen.inWords("The size is right, the sign is not.", "大小对了，符号不对。"))
     case .tooCoarse:
-      wrong("Rounded like this it can't be told; give more digits.")
+      wrong(
+        screen.inWords(
+          "Rounded like this it can't be told; give more digits.",
+          "舍入成这样看不出对错；请多写几位。"
+        )
+      )
     case .wrong where !verdict.hidingNames.isEmpty:
-      wrong("\(verdict.given) is not it.")
+      wrong(screen.inWords("\(verdict.given) is not it.", "不是 \(verdict.given)。"))
     case .wrong:
-      wrong("\(verdict.given) is not it. Type hint for help, or try again.")
+      wrong(
+        screen.inWords(
+          "\(verdict.given) is not it. Type hint for help, or try again.",
+          "不是 \(verdict.given)。输入 hint 看提示，或者再试一次。"
+        )
+      )
     case .unreadable(let wanted):
-      screen.sentence(Self.instruction(wanted))
+      screen.sentence(Self.instruction(wanted, screen))
     }
   }
 
-  private static let notYet = StyledText("Not yet.", as: .bad)
+  private var notYet: StyledText {
+    StyledText(screen.inWords("Not yet.", "还不对。"), as: .bad)
+  }
 
   private func wrong(_ text: String) -> String {
-    screen.sentence(Self.notYet + StyledText(" " + text))
+    screen.sentence(notYet + StyledText(" " + text))
   }
 
   /// What kind of answer is wanted.
-  static func instruction(_ wanted: Verdict.Wanted) -> String {
+  static func instruction(_ wanted: Verdict.Wanted, _ screen: Screen) -> String {
     switch wanted {
-    case .number: "A number is wanted, such as 0.12 or 3/5; answer EXPR takes an expression."
-    case .sign: "A direction is wanted: + (up), - (down) or 0 (neither)."
-    case .choice(let letters): "A choice is wanted: \(letters.joined(separator: ", "))."
-    case .shape: "A shape is wanted, such as (3,) or 1x4."
-    case .array: "Numbers are wanted, such as 0.5 1 0.5."
+    case .number:
+      screen.inWords(
+        "A number is wanted, such as 0.12 or 3/5; answer EXPR takes an expression.",
+        "这里要一个数，如 0.12 或 3/5；answer EXPR 可以用表达式作答。"
+      )
+    case .sign:
+      screen.inWords(
+        "A direction is wanted: + (up), - (down) or 0 (neither).",
+        "这里要一个方向：+（上）、-（下）或 0（都不是）。"
+      )
+    case .choice(let letters):
+      screen.inWords(
+        "A choice is wanted: \(letters.joined(separator: ", ")).",
+        "这里要选一项：\(letters.joined(separator: "、"))。"
+      )
+    case .shape:
+      screen.inWords("A shape is wanted, such as (3,) or 1x4.", "这里要一个形状，如 (3,) 或 1x4。")
+    case .array:
+      screen.inWords("Numbers are wanted, such as 0.5 1 0.5.", "这里要几个数，如 0.5 1 0.5。")
     }
   }
 }
