@@ -242,7 +242,8 @@ public struct Run {
 
   // MARK: Changing
 
-  /// Puts a value in place of what the program assigns to a name, and goes to the same position.
+  /// Puts a value in place of what the program assigns to a name, and goes to the same position;
+  /// from the program's end to its end.
   ///
   /// The program's own right side is still evaluated, so random numbers drawn
   /// there stay drawn.
@@ -322,8 +323,9 @@ public struct Run {
   /// Replays with something changed, and keeps the change only if nobody interrupts.
   private mutating func change(to changed: Replay) throws(RunError) -> Movement {
     let isSameProgram = changed.program.syntax.source == program.syntax.source
+    let isInPlace = isSameProgram && (!moment.isFinished || moment.error != nil)
     let goal =
-      isSameProgram ? try changed.moment(at: position) : try changed.moment(like: moment, of: self)
+      isInPlace ? try changed.moment(at: position) : try changed.moment(like: moment, of: self)
     let movement = Movement(from: moment, to: goal)
     earlier.append(replay)
     if !isSameProgram { visited = [] }

@@ -28,17 +28,25 @@ struct MarkdownWriter {
   /// Inside a fenced block the further lines of a value stand under its first; elsewhere
   /// they follow each other.
   mutating func append(value: String) {
-    guard fence > 0 else {
+    guard fence > 0 || isInIndentedCode else {
       text += Self.escaped(value)
       return
     }
-    guard fence >= 3 else {
+    guard fence >= 3 || fence == 0 else {
       text += Self.lines(of: value).joined(separator: " ")
       return
     }
     let column = text.reversed().prefix { !$0.isNewline }.count
     text += value.split(separator: "\n", omittingEmptySubsequences: false)
       .joined(separator: "\n" + String(repeating: " ", count: column))
+  }
+
+  /// Whether the end of the text stands in lines that an indent of four blanks makes code of.
+  private var isInIndentedCode: Bool {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let paragraph = lines.reversed().prefix { !$0.allSatisfy(\.isWhitespace) }
+    guard let first = paragraph.last else { return lines.last?.hasPrefix("    ") ?? false }
+    return first.hasPrefix("    ")
   }
 
   /// A text on one line whose marks mean nothing to Markdown.

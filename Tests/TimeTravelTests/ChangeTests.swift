@@ -88,6 +88,14 @@ import TimeTravel
     #expect(throws: RunError.notWritable(adopted: ["w"])) { try run.sourceWithChanges }
   }
 
+  @Test func aSettingAtTheEndGoesToTheEnd() throws {
+    var run = try Run(source: "turns = 3\nw = 1\nfor i in range(turns):\n    w = w * 2\n")
+    try run.runToEnd()
+    try run.set("turns", to: .int(5))
+    #expect(run.moment.isFinished)
+    #expect(run.moment.value(of: "w")?.repr == "32")
+  }
+
   // MARK: Editing
 
   @Test(arguments: ["start", "e1", "e2 r3", "e3 r2 before delta", "end"])

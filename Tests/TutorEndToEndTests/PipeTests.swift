@@ -14,7 +14,6 @@ import Testing
     ("stpe", "Did you mean the command step?"), ("1 +", "SyntaxError: invalid syntax"),
     ("weights.dot(alpha, 1, 2, 3)", "TypeError"), ("nothing_here", "NameError"),
     ("lesson 99", "There is no lesson 99. lessons lists them."),
-    ("lesson 7", "Lesson 7 isn't written yet."),
     ("goto nowhere", "is no place"), ("set delta 3", "can't be set"),
     ("step sideways", "That is not how step is used"),
   ])

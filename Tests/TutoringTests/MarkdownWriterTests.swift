@@ -20,6 +20,9 @@ import Testing
     #expect(written("is `", "[1. 2.]", "`") == "is `[1. 2.]`")
     #expect(written("``a ` ", "[1]", "``") == "``a ` [1]``")
     #expect(written("`a` and ", "[1]") == "`a` and \\[1\\]")
+    #expect(written("Text\n\n    w = ", "[1 2]") == "Text\n\n    w = [1 2]")
+    #expect(written("Text\n\n    a\n    w = ", "[1]") == "Text\n\n    a\n    w = [1]")
+    #expect(written("Text\n    w = ", "[1]") == "Text\n    w = \\[1\\]")
     #expect(written("not \\` but ", "[1]") == "not \\` but \\[1\\]")
   }
 
