@@ -320,6 +320,18 @@ public struct Run {
     return movement
   }
 
+  /// Replays another program with other settings, and what was adopted, in one change.
+  mutating func replace(
+    with program: Program,
+    settings: [Setting]
+  ) throws(RunError) -> Movement {
+    var changed = Replay(program: program, budget: budget)
+    changed.isInterrupted = isInterrupted
+    changed.settings = settings
+    changed.adoptions = adoptions
+    return try change(to: changed)
+  }
+
   /// Replays with something changed, and keeps the change only if nobody interrupts.
   private mutating func change(to changed: Replay) throws(RunError) -> Movement {
     let isSameProgram = changed.program.syntax.source == program.syntax.source

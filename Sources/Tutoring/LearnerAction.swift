@@ -44,6 +44,10 @@ public enum LearnerAction: Hashable, Sendable {
   case adopt([String])
   /// Puts another program in place of the lesson's.
   case edit(String)
+  /// Puts the learner's data in place of the program's.
+  case open(LearnerData)
+  /// Puts the program's own data back.
+  case closeData
   /// Takes back the last change of the run.
   case undo
   /// Asks why a number is what it is.

@@ -12,6 +12,8 @@ extension LessonEngine {
       case .set(let name, let expression): movement = try set(name, to: expression)
       case .adopt(let names): movement = try adopt(names)
       case .edit(let source): movement = try edit(source)
+      case .open(let data): movement = try open(data)
+      case .closeData: movement = try closeData()
       case .undo: movement = try undo()
       default: preconditionFailure("Every other action is carried out elsewhere.")
       }

@@ -15,6 +15,7 @@ extension LessonEngine {
     }
     roleChoices = checkpoint.roles ?? []
     apply(checkpoint.settings, to: &run)
+    if let origin = checkpoint.data { reopen(origin) }
     adopt(checkpoint.adoptions ?? [], in: &run)
     try? run.resume(at: checkpoint.position)
     let named = lesson.steps.firstIndex { $0.id == checkpoint.step }

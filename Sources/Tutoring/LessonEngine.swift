@@ -33,6 +33,8 @@ public struct LessonEngine {
   public internal(set) var growth: GrowthReport?
   /// Whether the learner knows that the error grows and goes on.
   var acceptsGrowth = false
+  /// The learner's data that were opened, the latest last.
+  var openings: [OpenData] = []
 
   var index = 0
   /// Where the run stood when the learner came to the current step.
@@ -121,7 +123,8 @@ public struct LessonEngine {
     checkpoint.settings = settings
     checkpoint.entries = entries
     checkpoint.adoptions = run.adoptions.isEmpty ? nil : run.adoptions.map(Progress.Adoption.init)
-    checkpoint.program = isEdited ? run.program.syntax.source : nil
+    checkpoint.program = keptSource == pristine.program.syntax.source ? nil : keptSource
+    checkpoint.data = openData.flatMap { $0.isKept ? $0.origin : nil }
     checkpoint.watches = watches.isEmpty ? nil : watches
     checkpoint.roles = roleChoices.isEmpty ? nil : roleChoices
     checkpoint.revision = revision
@@ -156,7 +159,7 @@ public struct LessonEngine {
     case .compare(let first, let second): compare(first, second)
     case .undo: takeBack()
     case .step, .back, .goTo, .until, .runToEnd, .reset: drive(action)
-    case .set, .adopt, .edit: change(action)
+    case .set, .adopt, .edit, .open, .closeData: change(action)
     }
   }
 
@@ -188,9 +191,21 @@ public struct LessonEngine {
     revision = max(revision, earlier)
   }
 
+  /// The program as it is kept: where large data aren't, without the sizes that fit them.
+  private var keptSource: String {
+    guard let open = openData, !open.isKept, open.source == run.program.syntax.source else {
+      return run.program.syntax.source
+    }
+    return open.earlierSource
+  }
+
   /// What was set, in the form that is kept.
   var settings: [Progress.Setting] {
-    run.settings.map { Progress.Setting(name: $0.name, literal: $0.literal) }
+    let open = openData
+    let large = open.map { $0.isKept ? [] : [$0.inputsName, $0.targetsName] } ?? []
+    return run.settings.filter { !large.contains($0.name) }.map {
+      Progress.Setting(name: $0.name, literal: $0.literal)
+    }
   }
 
   private static func programLocation(_ lesson: Lesson, _ error: LanguageError) -> FileLocation {

@@ -107,6 +107,8 @@ public struct Progress: Codable, Hashable, Sendable {
     public var program: String?
     /// What the learner said that names mean; `nil`, as older files have it, for nothing.
     public var roles: [RoleChoice]?
+    /// The learner's data that the settings hold; `nil`, as older files have it, for none.
+    public var data: DataOrigin?
     /// Grows with every change, so that the later of two can be told.
     public var revision = 0
 

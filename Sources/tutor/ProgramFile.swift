@@ -7,6 +7,8 @@ enum ProgramFile {
   struct Failure: Error {
     /// The reason.
     let reason: String
+    /// How many bytes the file has, if those are too many.
+    var bytes: Int?
   }
 
   /// The path that a learner's text means; `~` stands for the home folder.
@@ -16,10 +18,16 @@ enum ProgramFile {
 
   /// Reads a program.
   ///
-  /// - Parameter name: The file's name; `~` stands for the home folder.
+  /// - Parameters:
+  ///   - name: The file's name; `~` stands for the home folder.
+  ///   - mostBytes: How long it may be.
   /// - Returns: Its text.
   /// - Throws: ``Failure``, also if the file isn't UTF-8 text.
-  static func read(_ name: String) throws(Failure) -> String {
+  static func read(_ name: String, mostBytes: Int = .max) throws(Failure) -> String {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path(name))
+    if let size = attributes?[.size] as? Int, size > mostBytes {
+      throw Failure(reason: "it is too large", bytes: size)
+    }
     let data: Data
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path(name)))

@@ -49,6 +49,12 @@ public enum ReportProblem: Error, Hashable, Sendable {
   case trainsOtherwise
   /// There are too many numbers to write out.
   case isTooLong(numbers: Int)
+  /// The data have one target, and the network several outputs.
+  case hasSeveralOutputs(Int)
+  /// The weights are written out for so many inputs, and the data have another number of columns.
+  case weightsAreWrittenOut(String, line: Int, inputs: Int?, columns: Int)
+  /// The run has the program's own data already.
+  case hasOwnData
   /// The program has no loop of epochs.
   case lacksEpochs
   /// The program doesn't write this number out, so that no other can stand there.

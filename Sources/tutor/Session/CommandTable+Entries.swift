@@ -312,12 +312,17 @@ extension CommandTable {
       name: .load,
       group: .tutor,
       arguments: "FILE",
-      summary: "open a program of your own",
+      summary: "open a program or data of your own",
       details: """
-        It is driven, looked at and explained like those of the lessons. lesson N goes back to \
-        the course, to where you left it.
+        A program is driven, looked at and explained like those of the lessons; lesson N goes back \
+        to the course, to where you left it. A table (FILE.csv, with names in its first line) \
+        takes the place of the run's data: --target names the column to predict, --columns those \
+        to learn from, all others if it is left out. load default puts the program's own data back.
         """,
-      examples: ["load network.py"]
+      examples: [
+        "load network.py", "load weather.csv --target rain",
+        "load weather.csv --target rain --columns wind,cloud", "load default",
+      ]
     ),
     Entry(
       name: .save,

@@ -71,7 +71,12 @@ enum CommandTable {
 
   /// Returns the command that a word was probably meant to be.
   static func nearest(to word: String) -> String? {
-    let scored = Entry.Name.allCases.map { ($0.rawValue, distance(word, $0.rawValue)) }
+    nearest(to: word, among: Entry.Name.allCases.map(\.rawValue))
+  }
+
+  /// Returns the name, of several, that a word was probably meant to be.
+  static func nearest(to word: String, among names: [String]) -> String? {
+    let scored = names.map { ($0, distance(word, $0)) }
     guard let best = scored.min(by: { $0.1 < $1.1 }), best.1 <= max(1, word.count / 3) else {
       return nil
     }

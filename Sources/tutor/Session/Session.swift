@@ -150,7 +150,7 @@ final class Session {
         ).text
       )
     case .lesson(let name): open(name)
-    case .load(let file): load(file)
+    case .load(let request): load(request)
     case .transcript(let file): writeTranscript(to: file)
     case .language(let name): speak(name)
     case .help(nil): show(HelpView.overview(screen))
@@ -242,7 +242,7 @@ final class Session {
   }
 
   /// Opens a program of the learner's.
-  private func load(_ file: String) {
+  func load(program file: String) {
     do throws(ProgramFile.Failure) {
       let program = try ProgramFile.read(file)
       do throws(LessonError) {

@@ -37,7 +37,7 @@ enum SessionCommand: Equatable {
   case report(ReportRequest)
   case draw(ReportRequest, file: String)
   case setRole(RoleChoice)
-  case load(String)
+  case load(LoadRequest)
   case save(String)
   case export(ExportedProgram.Format, String)
   case transcript(String)
@@ -83,9 +83,12 @@ extension SessionCommand {
     case .unwatch: self = .unwatch(rest.isEmpty ? nil : rest)
     case .diff: self = try Self.comparing(rest)
     case .role: self = try Self.givingRole(words)
-    case .lesson, .answer, .goto, .until, .show, .drop, .why, .load, .save, .transcript:
+    case .lesson, .answer, .goto, .until, .show, .drop, .why, .save, .transcript:
       guard !rest.isEmpty else { throw .badArguments(name, rest) }
       self = Self.withText(name, rest)
+    case .load:
+      guard !rest.isEmpty else { throw .badArguments(name, rest) }
+      self = .load(try LoadRequest(rest))
     case .export:
       let format = words.first.flatMap { ExportedProgram.Format(rawValue: $0.lowercased()) }
       let file = rest.dropFirst(words.first?.count ?? 0).trimmed
@@ -110,7 +113,6 @@ extension SessionCommand {
     case .answer: .answer(text)
     case .goto: .goTo(text)
     case .until: .until(text)
-    case .load: .load(text)
     case .save: .save(text)
     case .transcript: .transcript(text)
     case .show: .show(text)

@@ -128,8 +128,13 @@ struct OutcomeView {
 
   /// What is changed in the run.
   private var settings: String {
-    var lines = engine.isEdited ? [screen.sentence("The program is yours.")] : []
-    lines += engine.run.settings.map { setting in
+    var lines = engine.isEditedByHand ? [screen.sentence("The program is yours.")] : []
+    let open = engine.openData
+    if let open { lines.append(OpenDataView(open: open, screen: screen).text) }
+    let settings = engine.run.settings.filter { setting in
+      setting.name != open?.inputsName && setting.name != open?.targetsName
+    }
+    lines += settings.map { setting in
       LabelledText.render(
         label: setting.name,
         text: setting.value.shown,

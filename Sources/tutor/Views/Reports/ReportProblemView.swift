@@ -40,6 +40,13 @@ enum ReportProblemView {
     case .isTooLong(let numbers):
       "The data are \(numbers) numbers, too many to write into a program. save FILE writes the "
         + "program."
+    case .hasSeveralOutputs(let count):
+      "The network has \(count) outputs; a column of targets is for a network with one."
+    case .weightsAreWrittenOut(let name, let line, let inputs, let columns):
+      "\(name) is made for \(inputs.map(String.init) ?? "other") inputs in line \(line), and the data have \(columns), so "
+        + "the program doesn't run with them. edit it so that \(name) has \(columns) rows, as in "
+        + "\(name) = np.zeros(\(columns)), or choose columns: load FILE --target NAME --columns A,B."
+    case .hasOwnData: "The run has the program's own data."
     case .lacksEpochs:
       "The program has no for loop that trains, so there is nothing to compare."
     case .isNotWrittenOut(.seed):
