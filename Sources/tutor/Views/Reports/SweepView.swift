@@ -11,7 +11,7 @@ struct SweepView: ReportVoices {
   var sentences: String {
     let rows = report.rows.map { row in
       screen.sentence(
-        "\(report.name) \(row.value): \(row.learned) of \(row.trained) learn, median error "
+        "\(report.name) \(row.value): \(row.learned) of \(row.trained) learn, \(errorTitle) "
           + "\(ReportNumber.text(row.medianError))."
       )
     }
@@ -34,18 +34,21 @@ struct SweepView: ReportVoices {
         StyledText(ReportNumber.text(row.medianError), as: .number),
       ]
     }
-    let isSingle = report.rows.allSatisfy { $0.trained == 1 }
     return screen.tables([
       [
         TextTable(
           columns: [
             .init(report.name, align: .right), .init("learn", align: .right),
-            .init(isSingle ? "last error" : "median error", align: .decimal),
+            .init(errorTitle, align: .decimal),
           ],
           rows: rows
         )
       ]
     ])
+  }
+
+  private var errorTitle: String {
+    report.rows.allSatisfy { $0.trained == 1 } ? "last error" : "median error"
   }
 
   private var remarks: [String] {
