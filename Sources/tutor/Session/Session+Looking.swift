@@ -8,7 +8,12 @@ extension Session {
     let own = engine.workspace.names.first { $0.name == name }
     let runs = engine.run.moment.value(of: name).map { Variable(name: name, value: $0) }
     guard let variable = own ?? runs else {
-      return fail("There is no variable \(name) here. vars shows what there is.")
+      return fail(
+        screen.inWords(
+          "There is no variable \(name) here. vars shows what there is.",
+          "这里没有变量 \(name)。vars 显示现有的变量。"
+        )
+      )
     }
     show(VariablesView.detail(variable, screen))
   }
@@ -22,8 +27,8 @@ extension Session {
     let rows = engine.run.settableNames.map { name in
       LabelledList.Entry(
         name,
-        set[name]?.shown ?? "as in the program",
-        note: set[name] == nil ? "" : "set"
+        set[name]?.shown ?? screen.inWords("as in the program", "同程序"),
+        note: set[name] == nil ? "" : screen.inWords("set", "已设")
       )
     }
     show(screen.values(rows))

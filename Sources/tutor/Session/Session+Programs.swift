@@ -12,7 +12,7 @@ extension Session {
     }
     do {
       try ProgramFile.write(program, to: file)
-      say("The program is in \(file).")
+      say(screen.inWords("The program is in \(file).", "程序写在 \(file) 里了。"))
     } catch {
       fail("\(file) can't be written: \(error.reason).")
     }
@@ -26,11 +26,13 @@ extension Session {
     do throws(TextEditor.Failure) {
       let text = try TextEditor.fromEnvironment.edit(draft ?? before)
       draft = nil
-      guard text != before else { return say("The program is as it was.") }
+      guard text != before else {
+        return say(screen.inWords("The program is as it was.", "程序没有改动。"))
+      }
       act(.edit(text))
       guard engine?.run.program.syntax.source != text else { return }
       draft = text
-      say("edit opens your text again.")
+      say(screen.inWords("edit opens your text again.", "再输入 edit 会打开你刚才写的。"))
     } catch {
       fail(error.sentence)
     }

@@ -122,7 +122,12 @@ final class Session {
     if engine.canGoOn {
       act(.next)
     } else {
-      say("This step asks for something. hint helps, next leaves it open and goes on.")
+      say(
+        screen.inWords(
+          "This step asks for something. hint helps, next leaves it open and goes on.",
+          "这一步要你做点什么。hint 给提示，next 先放下它往后走。"
+        )
+      )
     }
   }
 
@@ -186,7 +191,7 @@ final class Session {
     case .why(let reference, let isDeep): act(.why(reference), isDeep: isDeep)
     case .place:
       act(.look)
-      say("The run stands here: \(engine.run.moment.words).")
+      sayPlace(engine)
     default:
       guard let action = command.action else { return }
       act(action)
@@ -229,7 +234,7 @@ final class Session {
       self.entry = entry
       progress.currentLesson = entry.id
       if let engine, engine.checkpoint.position != engine.checkpoint.arrival {
-        say("The run stands here: \(engine.run.moment.words).")
+        sayPlace(engine)
       }
       act(.look)
     } catch let error as LessonFileError {
@@ -313,7 +318,7 @@ final class Session {
   private func suggest(for typed: String) {
     let word = String(typed.prefix { $0.isLetter })
     guard word.count > 1, let near = CommandTable.nearest(to: word), near != word else { return }
-    say("Did you mean the command \(near)?")
+    say(screen.inWords("Did you mean the command \(near)?", "你是想用命令 \(near) 吗？"))
   }
 
   // MARK: Saving
@@ -351,7 +356,12 @@ final class Session {
   }
 
   private func failWithoutLesson() {
-    fail("No lesson is open. lessons lists them, lesson N opens one.")
+    fail(
+      screen.inWords(
+        "No lesson is open. lessons lists them, lesson N opens one.",
+        "还没有打开课程。lessons 列出全部课程，lesson N 打开某一课。"
+      )
+    )
   }
 }
 

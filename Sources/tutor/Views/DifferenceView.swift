@@ -17,7 +17,10 @@ struct DifferenceView {
 
   /// The text.
   var text: String {
-    let title = screen.sentence("\(movement.from.words) -> \(movement.to.words)", as: .heading)
+    let title = screen.sentence(
+      "\(screen.words(movement.from)) -> \(screen.words(movement.to))",
+      as: .heading
+    )
     let entries = movement.changes.compactMap(Self.entry)
     return title + "\n"
       + (entries.isEmpty ? screen.sentence("Nothing differs.") : screen.values(entries))

@@ -17,7 +17,7 @@ struct ExplanationView {
 
   /// The lines, the numbers that were used further in; none is wrapped.
   var lines: [String] {
-    ExplanationLines(of: explanation, levels: levels).lines.map {
+    ExplanationLines(of: explanation, levels: levels, Screen.english).lines.map {
       String(repeating: "  ", count: $0.depth) + $0.text.plainText
     }
   }
@@ -37,7 +37,7 @@ struct ExplanationView {
     meaning: Meaning? = nil,
     isLatest: (Explanation) -> Bool
   ) -> String {
-    let made = ExplanationLines(of: explanation, levels: levels)
+    let made = ExplanationLines(of: explanation, levels: levels, screen)
     var text = made.lines.map { line in
       TextWrapping.lines(
         line.text,
@@ -49,10 +49,10 @@ struct ExplanationView {
     if let meaning { text.append(screen.sentence(MeaningView.sentence(meaning, screen))) }
     if !made.cut.isEmpty {
       let inOrder = made.cut.filter { $0.value.double != 0 } + made.cut
-      var line = StyledText("deeper: ", as: .muted)
+      var line = StyledText(screen.inWords("deeper: ", "再往下："), as: .muted)
       if let next = inOrder.lazy.first(where: isLatest) {
         line.append(StyledText(unbroken: "why \(next.reference)", as: .code))
-        line.append(", or all: ", as: .muted)
+        line.append(screen.inWords(", or all: ", "，或一直到底："), as: .muted)
       }
       line.append(StyledText(unbroken: "why \(explanation.reference) deep", as: .code))
       text.append(screen.sentence(line))
@@ -78,13 +78,20 @@ private struct ExplanationLines {
   private var seen: Set<Reference> = []
   private var expanded: Set<Reference> = []
 
-  init(of explanation: Explanation, levels: Int?) {
+  private let screen: Screen
+
+  init(of explanation: Explanation, levels: Int?, _ screen: Screen) {
     self.levels = levels
+    self.screen = screen
     note(explanation)
     let value = explanation.value.sourceText
     var headline = Self.number(explanation.reference, value)
     if let previous = explanation.previous {
-      headline.append(explanation.isUnchanged ? ", unchanged" : ", was \(previous.sourceText)")
+      headline.append(
+        explanation.isUnchanged
+          ? screen.inWords(", unchanged", "，没有变")
+          : screen.inWords(", was \(previous.sourceText)", "，原来是 \(previous.sourceText)")
+      )
     }
     add(headline, 0)
     addFormula(of: explanation, depth: 0)
@@ -107,7 +114,11 @@ private struct ExplanationLines {
   private mutating func addFormula(of explanation: Explanation, depth: Int) {
     seen.insert(explanation.reference)
     expanded.insert(explanation.reference)
-    let place = "line \(explanation.line), \(explanation.place.span): "
+    let span = screen.span(explanation.place)
+    let place = screen.inWords(
+      "line \(explanation.line), \(span): ",
+      "第 \(explanation.line) 行，\(span)："
+    )
     add(StyledText(place, as: .muted) + StyledText(explanation.statement), depth + 1)
     let formula = explanation.formula
     if case .opaque = formula.kind {
@@ -117,7 +128,8 @@ private struct ExplanationLines {
     }
     if depth == 0 {
       for zero in explanation.zeros {
-        add("no change, because \(zero.names) = \(zero.value.sourceText)", depth + 1)
+        let zero = "\(zero.names) = \(zero.value.sourceText)"
+        add(StyledText(screen.inWords("no change, because \(zero)", "没有变，因为 \(zero)")), depth + 1)
       }
     }
     for operand in explanation.operands { add(operand, depth: depth + 1) }
@@ -152,16 +164,23 @@ private struct ExplanationLines {
     switch origin {
     case .computed(let inner) where isCopy(inner):
       let source = inner.operands[0]
-      return ", which is \(source.reference)" + remark(on: source)
+      return screen.inWords(", which is ", "，也就是 ") + "\(source.reference)" + remark(on: source)
     case .computed(let inner):
       cut.append(inner)
-      return ", computed in line \(inner.line)"
-    case .repeated: return ", as above"
-    case .stored(_, let place) where place.epoch == nil: return ", from before the first epoch"
-    case .stored(let line, let place): return ", kept since \(place.span) (line \(line))"
-    case .given(let line): return ", given in line \(line)"
-    case .set: return ", set by you"
-    case .counted(let line): return ", counted by the loop in line \(line)"
+      return screen.inWords(", computed in line \(inner.line)", "，在第 \(inner.line) 行算出")
+    case .repeated: return screen.inWords(", as above", "，同上")
+    case .stored(_, let place) where place.epoch == nil:
+      return screen.inWords(", from before the first epoch", "，第 1 轮之前就有")
+    case .stored(let line, let place):
+      let span = screen.span(place)
+      return screen.inWords(", kept since \(span) (line \(line))", "，从\(span)（第 \(line) 行）保留至今")
+    case .given(let line): return screen.inWords(", given in line \(line)", "，写在第 \(line) 行")
+    case .set: return screen.inWords(", set by you", "，是你设的")
+    case .counted(let line):
+      return screen.inWords(
+        ", counted by the loop in line \(line)",
+        "，由第 \(line) 行的循环计数"
+      )
     }
   }
 

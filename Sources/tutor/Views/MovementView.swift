@@ -24,7 +24,7 @@ struct MovementView {
   }
 
   private var headline: String {
-    screen.sentence(movement.to.words, as: .heading)
+    screen.sentence(screen.words(movement.to), as: .heading)
   }
 
   /// The line that ran last, where the way is about a single line.
@@ -34,7 +34,9 @@ struct MovementView {
     guard let line = movement.to.lastLine, !movement.isBackward, !movement.to.isFinished,
       line <= lines.count, place.isInRow || place.row == nil
     else { return nil }
-    return screen.code("line \(line): \(lines[line - 1].trimmed)")
+    return screen.code(
+      screen.inWords("line \(line): ", "第 \(line) 行：") + lines[line - 1].trimmed
+    )
   }
 
   /// The values that this way was about: those of the row after a row or an epoch, else those
@@ -51,7 +53,11 @@ struct MovementView {
     return names.filter { seen.insert($0).inserted }.compactMap { name in
       guard let value = movement.to.value(of: name), value.isData else { return nil }
       let isChanged = changed.contains(name) && movement.from.value(of: name) != nil
-      return .init(name, value.shown, note: isChanged && isStored(name) ? "changed" : "")
+      return .init(
+        name,
+        value.shown,
+        note: isChanged && isStored(name) ? screen.inWords("changed", "变了") : ""
+      )
     }
   }
 

@@ -143,7 +143,7 @@ struct OutcomeView {
       )
     }
     lines += engine.run.adoptions.map { adoption in
-      let place = (try? engine.run.moment(at: adoption.position))?.words ?? ""
+      let place = (try? engine.run.moment(at: adoption.position)).map(screen.words) ?? ""
       let names = adoption.values.map(\.name).joined(separator: ", ")
       return screen.sentence("Adopted, \(place): \(names).")
     }

@@ -1,29 +1,39 @@
 import TimeTravel
 
-extension Place {
-  /// The place in words, such as `epoch 2 row 3 done` or `epoch 2, row 3, next line 27`.
-  var words: String {
-    if isAtStart { return "at the start" }
-    if isAtEnd { return "at the end" }
-    guard let epoch else { return "next line \(line ?? 0)" }
-    guard isInEpoch else {
-      return epoch == 0 ? "before epoch 1" : "epoch \(epoch) done"
+extension Screen {
+  /// A place in words, such as `epoch 2, row 3 done` or `epoch 2, row 3, next line 27`.
+  func words(_ place: Place) -> String {
+    if place.isAtStart { return inWords("at the start", "在开头") }
+    if place.isAtEnd { return inWords("at the end", "在末尾") }
+    let line = place.line ?? 0
+    let next = inWords("next line \(line)", "下一行是第 \(line) 行")
+    guard let epoch = place.epoch else { return next }
+    guard place.isInEpoch else {
+      return epoch == 0
+        ? inWords("before epoch 1", "第 1 轮之前") : inWords("epoch \(epoch) done", "第 \(epoch) 轮完")
     }
-    guard let row else { return "epoch \(epoch), next line \(line ?? 0)" }
-    if isInRow { return "epoch \(epoch), row \(row), next line \(line ?? 0)" }
-    return row == 0 ? "epoch \(epoch), before row 1" : "epoch \(epoch), row \(row) done"
+    let round = inWords("epoch \(epoch), ", "第 \(epoch) 轮，")
+    guard let row = place.row else { return round + next }
+    if place.isInRow { return round + inWords("row \(row), ", "第 \(row) 行数据，") + next }
+    return round
+      + (row == 0
+        ? inWords("before row 1", "第 1 行数据之前") : inWords("row \(row) done", "第 \(row) 行数据完"))
+  }
+
+  /// Where a run stands, in words.
+  func words(_ moment: Moment) -> String {
+    moment.error == nil ? words(moment.place) : inWords("stopped by an error", "因出错而停下")
   }
 
   /// The place of a statement that ran from here, such as `epoch 2, row 3`.
-  var span: String {
-    guard let epoch else { return "before the first epoch" }
-    guard isInEpoch else { return epoch == 0 ? "before the first epoch" : "after epoch \(epoch)" }
-    guard isInRow, let row else { return "epoch \(epoch)" }
-    return "epoch \(epoch), row \(row)"
+  func span(_ place: Place) -> String {
+    let before = inWords("before the first epoch", "第 1 轮之前")
+    guard let epoch = place.epoch else { return before }
+    guard place.isInEpoch else {
+      return epoch == 0 ? before : inWords("after epoch \(epoch)", "第 \(epoch) 轮之后")
+    }
+    let round = inWords("epoch \(epoch)", "第 \(epoch) 轮")
+    guard place.isInRow, let row = place.row else { return round }
+    return round + inWords(", row \(row)", "第 \(row) 行数据")
   }
-}
-
-extension Moment {
-  /// Where the run stands, in words.
-  var words: String { error == nil ? place.words : "stopped by an error" }
 }

@@ -14,7 +14,7 @@ struct ProgramView {
       width: screen.width,
       style: screen.style
     )
-    let place = screen.code(run.moment.words, indent: 3, as: .muted)
+    let place = screen.code(screen.words(run.moment), indent: 3, as: .muted)
     return [listing, place, run.moment.error.map { screen.sentence($0.lastLine, as: .bad) }]
       .compactMap(\.self).joined(separator: "\n")
   }

@@ -10,6 +10,9 @@ struct Screen {
   /// How many columns pictures may take; as many as text if `nil`.
   var columns: Int?
 
+  /// A screen for words that aren't translated yet.
+  static let english = Screen(width: 80, style: .plain)
+
   /// The language of the words.
   var language = Language.english
 

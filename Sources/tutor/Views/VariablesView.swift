@@ -20,17 +20,24 @@ struct VariablesView {
       LabelledList.Entry(
         variable.name,
         variable.value.shown,
-        note: ([hidden.contains(variable.name) ? "hidden" : nil] + notes(on: variable.name))
+        note: ([hidden.contains(variable.name) ? screen.inWords("hidden", "被遮住") : nil]
+          + notes(on: variable.name))
           .compactMap(\.self).joined(separator: ", ")
       )
     }
     var parts: [String] = []
     if !own.isEmpty {
-      parts.append(screen.sentence("Yours", as: .heading))
+      parts.append(screen.sentence(screen.inWords("Yours", "你自己的"), as: .heading))
       parts.append(screen.values(own.map { .init($0.name, $0.value.shown) }))
     }
-    parts.append(screen.sentence("The run, \(moment.words)", as: .heading))
-    parts.append(runs.isEmpty ? screen.code("nothing yet; step goes on") : screen.values(runs))
+    parts.append(
+      screen.sentence(screen.inWords("The run, ", "程序，") + screen.words(moment), as: .heading)
+    )
+    parts.append(
+      runs.isEmpty
+        ? screen.code(screen.inWords("nothing yet; step goes on", "还什么都没有；step 往下走"))
+        : screen.values(runs)
+    )
     return parts.joined(separator: "\n")
   }
 

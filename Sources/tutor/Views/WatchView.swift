@@ -8,11 +8,12 @@ struct WatchView {
 
   /// The values, as they stand below a move; nil if nothing is watched.
   var text: String? {
-    guard !watched.isEmpty else { return nil }
-    let entries = watched.map { watch in
+    guard !self.watched.isEmpty else { return nil }
+    let watched = screen.inWords("watched", "盯着")
+    let entries = self.watched.map { watch in
       switch watch.value {
-      case .success(let value): LabelledList.Entry(watch.source, value.shown, note: "watched")
-      case .failure(let error): LabelledList.Entry(watch.source, error.lastLine, note: "watched")
+      case .success(let value): LabelledList.Entry(watch.source, value.shown, note: watched)
+      case .failure(let error): LabelledList.Entry(watch.source, error.lastLine, note: watched)
       }
     }
     return screen.values(entries)
@@ -20,6 +21,12 @@ struct WatchView {
 
   /// The values, or that there are none.
   var list: String {
-    text ?? screen.sentence("Nothing is watched. watch error shows error after every move.")
+    text
+      ?? screen.sentence(
+        screen.inWords(
+          "Nothing is watched. watch error shows error after every move.",
+          "没有盯着什么。watch error 会在每走一步之后显示 error。"
+        )
+      )
   }
 }

@@ -33,7 +33,7 @@ struct CollapseView: ReportVoices {
 
   private var title: String {
     screen.sentence(
-      "\(report.weights.joined(separator: " . ")) as one set of weights, \(report.place.words)",
+      "\(report.weights.joined(separator: " . ")) as one set of weights, \(screen.words(report.place))",
       as: .heading
     )
   }

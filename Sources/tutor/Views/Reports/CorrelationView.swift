@@ -24,7 +24,10 @@ struct CorrelationView: ReportVoices {
 
   private var title: String {
     let target = report.outputCount > 1 ? "target \(report.output)" : "the target"
-    return screen.sentence("Correlation with \(target), \(report.place.words)", as: .heading)
+    return screen.sentence(
+      "Correlation with \(target), \(screen.words(report.place))",
+      as: .heading
+    )
   }
 
   private var table: String {

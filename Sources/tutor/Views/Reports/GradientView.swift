@@ -22,7 +22,7 @@ struct GradientView: ReportVoices {
 
   private var title: String {
     let rows = report.row.map { "row \($0)" } ?? "all rows"
-    return screen.sentence("Gradient check on \(rows), \(report.place.words)", as: .heading)
+    return screen.sentence("Gradient check on \(rows), \(screen.words(report.place))", as: .heading)
   }
 
   /// The weights that the error depends on.

@@ -36,7 +36,10 @@ struct HeatView: ReportVoices {
 
   private var title: String {
     let shape = report.shape.map(String.init).joined(separator: " x ")
-    return screen.sentence("\(report.expression) (\(shape)), \(report.place.words)", as: .heading)
+    return screen.sentence(
+      "\(report.expression) (\(shape)), \(screen.words(report.place))",
+      as: .heading
+    )
   }
 
   private var map: HeatMap {
@@ -68,7 +71,8 @@ struct HeatView: ReportVoices {
         moved: report.moves == nil ? nil : report.movedCount,
         of: report.values.joined().count,
         since: report.since,
-        mark: mark
+        mark: mark,
+        screen
       )
     )
   }
@@ -95,12 +99,19 @@ enum LastStep {
   ///   - all: How many there are.
   ///   - since: Where the run stood before the step.
   ///   - mark: What stands before it if something moved.
+  ///   - screen: Whose language the place is told in.
   /// - Returns: Words with a full stop.
-  static func sentence(moved count: Int?, of all: Int, since: Place?, mark: String) -> String {
+  static func sentence(
+    moved count: Int?,
+    of all: Int,
+    since: Place?,
+    mark: String,
+    _ screen: Screen
+  ) -> String {
     guard let count, let since else {
       return "What the last step moved can't be told here: there was nothing of this shape before."
     }
     let moved = count == 0 ? "Nothing" : "\(mark)\(count) of \(all)"
-    return "\(moved) moved in the last step (since: \(since.words))."
+    return "\(moved) moved in the last step (since: \(screen.words(since)))."
   }
 }

@@ -41,7 +41,7 @@ struct LandscapeView: ReportVoices {
 
   private var title: String {
     screen.sentence(
-      "The error over all \(report.rowCount) rows, \(report.place.words)",
+      "The error over all \(report.rowCount) rows, \(screen.words(report.place))",
       as: .heading
     )
   }

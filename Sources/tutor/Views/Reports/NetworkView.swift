@@ -38,7 +38,7 @@ struct NetworkView: ReportVoices {
   }
 
   private var title: String {
-    screen.sentence("The network, \(report.place.words)", as: .heading)
+    screen.sentence("The network, \(screen.words(report.place))", as: .heading)
   }
 
   private var diagram: NetworkDiagram {
@@ -149,7 +149,8 @@ struct NetworkView: ReportVoices {
       moved: moves.count == report.weights.count ? moved : nil,
       of: count,
       since: report.since,
-      mark: mark
+      mark: mark,
+      screen
     )
     return [screen.sentence(last), screen.sentence(source, as: .muted)]
       + [screen.guesses(report.guesses)].compactMap(\.self)

@@ -50,7 +50,7 @@ struct PlotView: ReportVoices {
   private func spoken(isPicture: Bool) -> String {
     var sentences = report.series.flatMap { course(of: $0) + gaps(of: $0) }
     let mark = isPicture ? "^ " : ""
-    sentences.append("\(mark)The run stands here: \(report.place.words).")
+    sentences.append("\(mark)The run stands here: \(screen.words(report.place)).")
     if report.isLogarithmic, isPicture { sentences.append("Equal heights are equal factors.") }
     if isWide, isPicture {
       sentences.append("With log behind the expressions small values stand apart too.")

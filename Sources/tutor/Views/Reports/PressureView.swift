@@ -38,7 +38,7 @@ struct PressureView: ReportVoices {
   private var title: String {
     let output = report.outputCount > 1 ? ", output \(report.output)" : ""
     return screen.sentence(
-      "Pushes on \(report.weights)\(output), \(report.place.words)",
+      "Pushes on \(report.weights)\(output), \(screen.words(report.place))",
       as: .heading
     )
   }

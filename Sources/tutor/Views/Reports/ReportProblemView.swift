@@ -62,13 +62,13 @@ enum ReportProblemView {
     case .noOutput(let number, let count):
       "There is no output \(number): the network has \(count), counted from 1."
     case .notOneNumber(let expression, let value, let place):
-      "\(expression) is \(words(value)) (\(place.words)); plot draws single numbers, such as one "
+      "\(expression) is \(words(value)) (\(Screen.english.words(place))); plot draws single numbers, such as one "
         + "element or a sum."
     case .notATable(let expression, let value):
       "\(expression) is \(words(value)); heat shows numbers in one or two axes. An index in "
         + "brackets chooses a part."
     case .expressionFails(let expression, let error, let place):
-      "\(expression) fails (\(place.words)): \(error)"
+      "\(expression) fails (\(Screen.english.words(place))): \(error)"
     case .notAWeight(let name, let weights):
       "\(name) is no weight of the network; its weights are \(weights.joined(separator: ", "))."
     case .sameWeight(let name): "Both are \(name). Name two different weights."

@@ -27,7 +27,7 @@ struct StoryView: ReportVoices {
   }
 
   private var title: String {
-    screen.sentence("What the hidden nodes do, \(report.place.words)", as: .heading)
+    screen.sentence("What the hidden nodes do, \(screen.words(report.place))", as: .heading)
   }
 
   private var active: [StoryReport.Node] { report.nodes.filter { !$0.rows.isEmpty } }
