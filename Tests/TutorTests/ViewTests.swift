@@ -1,10 +1,19 @@
 import TerminalRendering
 import Testing
 
+@testable import tutor
+
 /// Whole screens, as a learner sees them.
 @Suite struct ViewTests {
   private func small(_ width: Int, _ style: Style = .uncoloured) throws -> Sitting {
     try Sitting(lesson: 1, width: width, style: style, source: SmallLesson())
+  }
+
+  // MARK: Languages
+
+  @Test(arguments: CommandTable.Entry.Name.allCases)
+  func everyCommandIsToldInChinese(name: CommandTable.Entry.Name) {
+    #expect(!name.chinese.summary.isEmpty && name.chinese.details.hasSuffix("。"))
   }
 
   // MARK: Errors

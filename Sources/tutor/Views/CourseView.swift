@@ -16,7 +16,10 @@ struct CourseView {
   var text: String {
     if screen.style.isPlain || screen.width < Self.narrowest { return sentences }
     let table = TextTable(
-      columns: [.init("part"), .init("", align: .right), .init("lesson"), .init("state")],
+      columns: [
+        .init(screen.inWords("part", "部分")), .init("", align: .right),
+        .init(screen.inWords("lesson", "课")), .init(screen.inWords("state", "进度")),
+      ],
       rows: course.groups.flatMap { group in
         group.lessons.enumerated().map { place, lesson in
           [
@@ -44,8 +47,8 @@ struct CourseView {
   }
 
   private func state(_ lesson: Course.Entry) -> String {
-    guard lesson.isWritten else { return "planned" }
+    guard lesson.isWritten else { return screen.inWords("planned", "待写") }
     let done = progress.lessons[lesson.id]?.steps.values.count { $0.state == .done } ?? 0
-    return done == 0 ? "" : "\(done) done"
+    return done == 0 ? "" : screen.inWords("\(done) done", "完成 \(done) 步")
   }
 }

@@ -11,20 +11,33 @@ struct RefusalView {
   /// The text.
   var text: String {
     switch refusal {
-    case .atFirstStep: screen.sentence("This is the first step. lessons shows the course.")
-    case .nothingAsked: screen.sentence("This step asks nothing; next goes on.")
-    case .noHints: screen.sentence("This step has no hints.")
-    case .noSolution: screen.sentence("This step asks nothing, so it has no solution.")
+    case .atFirstStep:
+      say("This is the first step. lessons shows the course.", "这是第一步。lessons 列出全部课程。")
+    case .nothingAsked: say("This step asks nothing; next goes on.", "这一步没有提问；next 往下走。")
+    case .noHints: say("This step has no hints.", "这一步没有提示。")
+    case .noSolution: say("This step asks nothing, so it has no solution.", "这一步没有提问，所以没有解答。")
     case .notWatched(let source):
-      screen.sentence("\(source) isn't watched. watch alone shows what is.")
+      say(
+        "\(source) isn't watched. watch alone shows what is.",
+        "没有盯着 \(source)。单独输入 watch 显示盯着什么。"
+      )
     case .noOwnName(let name):
-      screen.sentence("You have no variable of your own called \(name). vars shows what there is.")
+      say(
+        "You have no variable of your own called \(name). vars shows what there is.",
+        "你自己没有叫 \(name) 的变量。vars 显示现有的变量。"
+      )
     case .nothingToAdopt:
-      screen.sentence("None of your own variables hides one of the run's. Assign one first.")
+      say(
+        "None of your own variables hides one of the run's. Assign one first.",
+        "你自己的变量没有一个遮住程序的变量。请先给一个赋值。"
+      )
     case .notAdoptable(let name):
-      screen.sentence("The run has no data called \(name) here. vars shows what it has.")
+      say(
+        "The run has no data called \(name) here. vars shows what it has.",
+        "程序在这里没有叫 \(name) 的数据。vars 显示有什么。"
+      )
     case .run(.language(let error)): screen.sentence(error.lastLine, as: .bad)
-    case .run(let error): screen.sentence(Self.sentence(error))
+    case .run(let error): say(Self.sentence(error), Self.chinese(error))
     case .report(let problem): screen.sentence(ReportProblemView.sentence(problem))
     case .language(let error, let source): Self.diagnostic(error, source, screen)
     }
@@ -38,6 +51,10 @@ struct RefusalView {
     case .language(let error, _): error.lastLine
     default: RefusalView(refusal: refusal, screen: Screen(width: .max, style: .plain)).text
     }
+  }
+
+  private func say(_ english: String, _ chinese: String) -> String {
+    screen.sentence(screen.inWords(english, chinese))
   }
 
   /// An error with the line it happened in, and marks under it; just the error where all of a
@@ -94,6 +111,36 @@ struct RefusalView {
       "\(text) is not one number; it has shape \(shape). Add an index, as in why weights[0,1]."
     case .neverWritten(let name): "No statement has written \(name) yet."
     case .notANumber(let name, let type): "\(name) is of type \(type); why explains numbers."
+    case .language(let error): error.lastLine
+    }
+  }
+
+  /// The same in Chinese.
+  private static func chinese(_ error: RunError) -> String {
+    switch error {
+    case .unreadableTarget(let text):
+      "\(text) 不是一个位置。试试 e12 r3、e60、start、end 或 line 14；help goto 有说明。"
+    case .noSuchPlace(let target, _): "程序走不到 \(target)：它在那之前就结束了。"
+    case .alreadyAtEnd: "程序已在末尾。back 或 reset 退回去。"
+    case .alreadyAtStart: "程序已在开头。step 或 run 往下走。"
+    case .holdsAlready(let source): "\(source) 在这里已经为真。"
+    case .neverHolds(let source): "\(source) 直到程序末尾都不成立，程序留在原处。"
+    case .interrupted: "已停下。程序在原处。"
+    case .notASetting(let name, let settable):
+      "\(name) 不能设置：程序必须在循环之外给它赋值。可以设置的有：\(settable.joined(separator: "、"))。"
+    case .nothingToUndo: "没有改过什么。"
+    case .notWritable(let names):
+      "\(names.joined(separator: "、"))：在那里 adopt 的值写不进程序，因为外面的循环没有计数变量。undo 可以撤回。"
+    case .noSuchName(let name, let known) where known.isEmpty:
+      "还没有 \(name)：程序还没开始走。step 往下走。"
+    case .noSuchName(let name, let known):
+      "程序在这里没有 \(name)。它有 \(known.joined(separator: "、"))。"
+    case .unreadableReference(let text):
+      "\(text) 指的不是一个数。试试 why weights[1] 或 why error。"
+    case .notOneElement(let text, let shape):
+      "\(text) 不是一个数，它的形状是 \(shape)。请加上下标，如 why weights[0,1]。"
+    case .neverWritten(let name): "还没有语句写过 \(name)。"
+    case .notANumber(let name, let type): "\(name) 的类型是 \(type)；why 解释的是数。"
     case .language(let error): error.lastLine
     }
   }
