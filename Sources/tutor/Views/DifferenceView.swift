@@ -21,17 +21,20 @@ struct DifferenceView {
       "\(screen.words(movement.from)) -> \(screen.words(movement.to))",
       as: .heading
     )
-    let entries = movement.changes.compactMap(Self.entry)
+    let entries = movement.changes.compactMap(entry)
     return title + "\n"
-      + (entries.isEmpty ? screen.sentence("Nothing differs.") : screen.values(entries))
+      + (entries.isEmpty
+        ? screen.sentence(screen.inWords("Nothing differs.", "没有不同。")) : screen.values(entries))
   }
 
-  private static func entry(_ change: Change) -> LabelledList.Entry? {
+  private func entry(_ change: Change) -> LabelledList.Entry? {
     switch (change.before, change.after) {
     case (let before?, let after?) where before.isData || after.isData:
-      .init(change.name, arrow(before.shown, after.shown), note: note(change.spread))
-    case (nil, let after?) where after.isData: .init(change.name, after.shown, note: "new")
-    case (let before?, nil) where before.isData: .init(change.name, before.shown, note: "gone")
+      .init(change.name, Self.arrow(before.shown, after.shown), note: note(change.spread))
+    case (nil, let after?) where after.isData:
+      .init(change.name, after.shown, note: screen.inWords("new", "新的"))
+    case (let before?, nil) where before.isData:
+      .init(change.name, before.shown, note: screen.inWords("gone", "没了"))
     default: nil
     }
   }
@@ -42,9 +45,12 @@ struct DifferenceView {
     return "\(before)\n-> \(after.replacing("\n", with: "\n   "))"
   }
 
-  private static func note(_ spread: Change.Spread?) -> String {
+  private func note(_ spread: Change.Spread?) -> String {
     guard let spread, spread.count > 1 else { return "" }
-    return "\(spread.differing) of \(spread.count) differ, \(spread.largest) most, by "
-      + NumberText.general(spread.by, digits: 6)
+    let by = NumberText.general(spread.by, digits: 6)
+    return screen.inWords(
+      "\(spread.differing) of \(spread.count) differ, \(spread.largest) most, by \(by)",
+      "\(spread.count) 个里有 \(spread.differing) 个不同，\(spread.largest) 差得最多，差 \(by)"
+    )
   }
 }
