@@ -57,9 +57,13 @@ for iteration in range(60):
 
         layer_2_error += np.sum((layer_2 - walk_vs_stop[i:i+1]) ** 2)
 
-        # The upper half learns as it always did. The lower one can't yet.
+        # The upper half learns as it always did.
         layer_2_delta = layer_2 - walk_vs_stop[i:i+1]
         weights_1_2 -= alpha * layer_1.T.dot(layer_2_delta)
+
+        # The lower half can't yet: what layer 1 should say, nobody knows.
+        layer_1_delta = 0
+        weights_0_1 -= alpha * layer_0.T.dot(layer_1_delta)
 
     if iteration % 10 == 9:
         print("Error:" + str(layer_2_error))
