@@ -15,8 +15,8 @@ right = streetlights[:, 2]
 
 
 def train(data, passes):
-    # One network without a hidden layer, trained on any data of four rows.
-    # The steps are short enough for every data set.
+    # One network without a hidden layer, on any four rows of data.
+    # The steps are short enough for all of them.
     weights = np.zeros((data.shape[1], 1))
     rate = 1 / (np.sum(data ** 2) + 1e-9)
     for k in range(passes):
@@ -61,7 +61,7 @@ for iteration in range(60):
         layer_2_delta = layer_2 - walk_vs_stop[i:i+1]
         weights_1_2 -= alpha * layer_1.T.dot(layer_2_delta)
 
-        # The lower half can't yet: what layer 1 should say, nobody knows.
+        # The lower half can't yet: what should layer 1 say?
         layer_1_delta = 0
         weights_0_1 -= alpha * layer_0.T.dot(layer_1_delta)
 
