@@ -15,7 +15,9 @@ struct CorrelationView: ReportVoices {
 
   var sentences: String {
     let lines = listed.shown.map { column in
-      screen.sentence("\(name(column)): \(words(column)).")
+      screen.sentence(
+        screen.inWords("\(name(column)): \(words(column)).", "\(name(column))：\(words(column))。")
+      )
     }
     return ([title] + lines + remarks).joined(separator: "\n")
   }
@@ -23,15 +25,22 @@ struct CorrelationView: ReportVoices {
   private var listed: Shortened<CorrelationReport.Column> { Shortened(report.columns) }
 
   private var title: String {
-    let target = report.outputCount > 1 ? "target \(report.output)" : "the target"
+    let isOne = report.outputCount == 1
+    let place = screen.words(report.place)
     return screen.sentence(
-      "Correlation with \(target), \(screen.words(report.place))",
+      screen.inWords(
+        "Correlation with \(isOne ? "the target" : "target \(report.output)"), \(place)",
+        "与目标\(isOne ? "" : " \(report.output) ")的相关，\(place)"
+      ),
       as: .heading
     )
   }
 
   private var table: String {
-    let start: [TextTable.Column] = [.init("node"), .init("correlation", align: .decimal)]
+    let start: [TextTable.Column] = [
+      .init(screen.inWords("node", "节点")),
+      .init(screen.inWords("correlation", "相关"), align: .decimal),
+    ]
     let rows = listed.shown.map { column in
       [StyledText(name(column)), StyledText(short(column), as: .number)]
     }
@@ -39,7 +48,7 @@ struct CorrelationView: ReportVoices {
       StyledText(unbroken: ReportNumber.row(column.values, digits: 3))
     }
     let wide = TextTable(
-      columns: start + [.init("on each row")],
+      columns: start + [.init(screen.inWords("on each row", "各行的值"))],
       rows: zip(rows, values).map { $0 + [$1] }
     )
     return screen.tables([[wide], [TextTable(columns: start, rows: rows)]])
@@ -47,38 +56,52 @@ struct CorrelationView: ReportVoices {
 
   private func name(_ column: CorrelationReport.Column) -> String {
     switch column.layer {
-    case 0: "input \(column.node)"
-    case report.lastLayer: report.outputCount > 1 ? "output \(report.output)" : "output"
-    case let layer where report.lastLayer > 2: "hidden layer \(layer), node \(column.node)"
-    default: "hidden node \(column.node)"
+    case 0: screen.inWords("input \(column.node)", "输入 \(column.node)")
+    case report.lastLayer:
+      screen.inWords("output", "输出") + (report.outputCount > 1 ? " \(report.output)" : "")
+    case let layer where report.lastLayer > 2:
+      screen.inWords(
+        "hidden layer \(layer), node \(column.node)",
+        "隐藏层 \(layer) 的节点 \(column.node)"
+      )
+    default: screen.inWords("hidden node \(column.node)", "隐藏节点 \(column.node)")
     }
   }
 
   private func short(_ column: CorrelationReport.Column) -> String {
-    column.coefficient.map(ReportNumber.tidySigned) ?? "undefined"
+    column.coefficient.map(ReportNumber.tidySigned) ?? undefined
   }
 
   private func words(_ column: CorrelationReport.Column) -> String {
     if let coefficient = column.coefficient { return ReportNumber.tidySigned(coefficient) }
+    let value = ReportNumber.text(column.values.first ?? 0)
     return column.isConstant
-      ? "undefined, it is \(ReportNumber.text(column.values.first ?? 0)) on every row"
-      : "undefined"
+      ? screen.inWords("undefined, it is \(value) on every row", "无定义，每行都是 \(value)")
+      : undefined
   }
+
+  private var undefined: String { screen.inWords("undefined", "无定义") }
 
   private var remarks: [String] {
     var remarks: [String] = []
     let constant = listed.shown.filter(\.isConstant).map(name)
     if report.isTargetConstant {
       remarks.append(
-        "The target is the same on every row, so nothing can go together with it."
+        screen.inWords(
+          "The target is the same on every row, so nothing can go together with it.",
+          "目标在每一行上都一样，所以什么也不会与它相关。"
+        )
       )
     } else if !constant.isEmpty {
       remarks.append(
-        "Undefined: \(constant.inWords) \(constant.count == 1 ? "is" : "are") the same on every "
-          + "row, and what never changes goes together with nothing."
+        screen.inWords(
+          "Undefined: \(constant.inWords) \(constant.count == 1 ? "is" : "are") the same on every "
+            + "row, and what never changes goes together with nothing.",
+          "无定义：\(constant.joined(separator: "、"))在每一行上都一样，而从不变化的东西与什么都不相关。"
+        )
       )
     }
-    return [listed.remark("nodes", screen)].compactMap(\.self)
+    return [listed.remark(screen.inWords("nodes", "节点"), screen)].compactMap(\.self)
       + remarks.map { screen.sentence($0) } + [screen.guesses(report.guesses)].compactMap(\.self)
   }
 }

@@ -18,13 +18,16 @@ struct PressureView: ReportVoices {
   var sentences: String {
     let rows = listed.shown.map { row in
       screen.sentence(
-        "Row \(row.number): \(inputWord) \(ReportNumber.row(row.inputs)), target "
-          + "\(ReportNumber.text(row.target)), prediction \(ReportNumber.text(row.prediction)). "
-          + pushes(of: row)
+        screen.inWords(
+          "Row \(row.number): \(inputWord) \(ReportNumber.row(row.inputs)), target "
+            + "\(ReportNumber.text(row.target)), prediction \(ReportNumber.text(row.prediction)). ",
+          "第 \(row.number) 行：\(inputWord) \(ReportNumber.row(row.inputs))，目标 "
+            + "\(ReportNumber.text(row.target))，预测 \(ReportNumber.text(row.prediction))。"
+        ) + pushes(of: row)
       )
     }
     let parts =
-      [title] + rows + [screen.sentence("Sum: \(totals)"), remark]
+      [title] + rows + [screen.sentence(screen.inWords("Sum: ", "合计：") + totals), remark]
       + explanations(naming: mostExplained)
     return (parts + [screen.guesses(report.guesses)].compactMap(\.self)).joined(separator: "\n")
   }
@@ -33,17 +36,28 @@ struct PressureView: ReportVoices {
   private let mostExplained = 3
 
   private var listed: Shortened<PressureReport.Row> { Shortened(report.rows) }
-  private var rest: String? { listed.remark("rows", screen) }
+  private var rest: String? { listed.remark(screen.inWords("rows", "行"), screen) }
 
   private var title: String {
-    let output = report.outputCount > 1 ? ", output \(report.output)" : ""
+    let output =
+      report.outputCount > 1
+      ? screen.inWords(", output \(report.output)", "，输出 \(report.output)") : ""
+    let place = screen.words(report.place)
     return screen.sentence(
-      "Pushes on \(report.weights)\(output), \(screen.words(report.place))",
+      screen.inWords(
+        "Pushes on \(report.weights)\(output), \(place)",
+        "\(report.weights) 受到的推力\(output)，\(place)"
+      ),
       as: .heading
     )
   }
 
-  private var inputWord: String { report.isBehindHiddenLayer ? "hidden layer" : "input" }
+  private var inputWord: String {
+    report.isBehindHiddenLayer
+      ? screen.inWords("hidden layer", "隐藏层") : screen.inWords("input", "输入")
+  }
+
+  private var rowWord: String { screen.inWords("row", "行") }
 
   private func name(_ weight: Int) -> String { "\(report.weights)[\(weight)]" }
 
@@ -56,19 +70,19 @@ struct PressureView: ReportVoices {
     }
     var sum = report.totals.map { number($0, signed: true) }
     sum.append("")
-    let mark = StyledText("sum", as: .muted)
+    let mark = StyledText(screen.inWords("sum", "合计"), as: .muted)
     let blanks = [StyledText](repeating: "", count: given.count)
     let one = TextTable(
-      columns: [TextTable.Column("row")] + given + weightColumns,
+      columns: [TextTable.Column(rowWord)] + given + weightColumns,
       rows: rows.map { [$0.number] + $0.given + $0.pushes } + [[mark] + blanks + sum]
     )
     let two = [
       TextTable(
-        columns: [TextTable.Column("row")] + given,
+        columns: [TextTable.Column(rowWord)] + given,
         rows: rows.map { [$0.number] + $0.given }
       ),
       TextTable(
-        columns: [TextTable.Column("row")] + weightColumns,
+        columns: [TextTable.Column(rowWord)] + weightColumns,
         rows: rows.map { [$0.number] + $0.pushes } + [[mark] + sum]
       ),
     ]
@@ -77,8 +91,9 @@ struct PressureView: ReportVoices {
 
   private var given: [TextTable.Column] {
     [
-      TextTable.Column(inputWord), .init("target", align: .right),
-      .init("prediction", align: .decimal), .init("rule"),
+      TextTable.Column(inputWord), .init(screen.inWords("target", "目标"), align: .right),
+      .init(screen.inWords("prediction", "预测"), align: .decimal),
+      .init(screen.inWords("rule", "规则")),
     ]
   }
 
@@ -99,7 +114,9 @@ struct PressureView: ReportVoices {
 
   private func pushes(_ row: PressureReport.Row) -> [StyledText] {
     var cells = row.pushes.map { number($0, signed: true) }
-    cells.append(StyledText(row.disagreements.isEmpty ? "" : "against", as: .bad))
+    cells.append(
+      StyledText(row.disagreements.isEmpty ? "" : screen.inWords("against", "相反"), as: .bad)
+    )
     return cells
   }
 
@@ -126,19 +143,32 @@ struct PressureView: ReportVoices {
   private func pushes(of row: PressureReport.Row) -> String {
     row.pushes.indices.map { weight in
       let push = ReportNumber.signed(row.pushes[weight])
-      if row.rule[weight] == .none { return "\(name(weight)): no push." }
+      if row.rule[weight] == .none {
+        return screen.inWords("\(name(weight)): no push.", "\(name(weight))：没有推力。")
+      }
       let isAgainst = row.disagreements.contains(weight)
-      return "\(name(weight)): rule \(row.rule[weight].rawValue), computed \(push)"
-        + (isAgainst ? ", against the rule." : ".")
+      let isUp = row.rule[weight] == .up
+      return screen.inWords(
+        "\(name(weight)): rule \(row.rule[weight].rawValue), computed \(push)"
+          + (isAgainst ? ", against the rule." : "."),
+        "\(name(weight))：规则向\(isUp ? "上" : "下")，算出 \(push)" + (isAgainst ? "，与规则相反。" : "。")
+      )
     }.joined(separator: " ")
   }
 
   private var remark: String {
     screen.sentence(
       report.agreementCount == report.ruleCount
-        ? "The rule and the computation agree in all \(report.ruleCount) places."
-        : "The rule and the computation agree in \(report.agreementCount) of \(report.ruleCount) "
-          + "places\(screen.isPlain ? "" : "; against marks rows where they don't")."
+        ? screen.inWords(
+          "The rule and the computation agree in all \(report.ruleCount) places.",
+          "规则与计算在全部 \(report.ruleCount) 处都一致。"
+        )
+        : screen.inWords(
+          "The rule and the computation agree in \(report.agreementCount) of \(report.ruleCount) "
+            + "places\(screen.isPlain ? "" : "; against marks rows where they don't").",
+          "规则与计算在 \(report.ruleCount) 处里有 \(report.agreementCount) 处一致"
+            + "\(screen.isPlain ? "" : "；不一致的行标着“相反”")。"
+        )
     )
   }
 
@@ -146,20 +176,31 @@ struct PressureView: ReportVoices {
     let odd = report.rows.filter { !$0.disagreements.isEmpty }
     let shown = odd.prefix(most).map { screen.sentence(explanation(of: $0)) }
     guard odd.count > most else { return Array(shown) }
-    let rest =
-      odd.count - most == 1 ? "One more row disagrees" : "\(odd.count - most) more rows disagree"
-    return shown + [screen.sentence(rest + " for the same kind of reason.")]
+    let more = odd.count - most
+    let rest = more == 1 ? "One more row disagrees" : "\(more) more rows disagree"
+    return shown + [
+      screen.sentence(
+        screen.inWords(rest + " for the same kind of reason.", "还有 \(more) 行不一致，道理相同。")
+      )
+    ]
   }
 
   private func explanation(of row: PressureReport.Row) -> String {
     let target = ReportNumber.text(row.target)
     let prediction = ReportNumber.text(row.prediction)
     guard row.prediction != row.target else {
-      return "Row \(row.number): the prediction is exactly the target, so nothing is pushed."
+      return screen.inWords(
+        "Row \(row.number): the prediction is exactly the target, so nothing is pushed.",
+        "第 \(row.number) 行：预测正好等于目标，所以没有推力。"
+      )
     }
-    let (side, way, back) =
-      row.prediction < row.target ? ("below", "down", "up") : ("above", "up", "down")
-    return "Row \(row.number): the rule says \(way) for the target \(target), but the prediction "
-      + "\(prediction) is already past it, \(side), so it is pushed back \(back)."
+    let isBelow = row.prediction < row.target
+    let (side, way, back) = isBelow ? ("below", "down", "up") : ("above", "up", "down")
+    return screen.inWords(
+      "Row \(row.number): the rule says \(way) for the target \(target), but the prediction "
+        + "\(prediction) is already past it, \(side), so it is pushed back \(back).",
+      "第 \(row.number) 行：目标是 \(target)，规则说往\(isBelow ? "下" : "上")推，可是预测 \(prediction) "
+        + "已经\(isBelow ? "低" : "高")过了头，所以往回推，向\(isBelow ? "上" : "下")。"
+    )
   }
 }

@@ -44,7 +44,10 @@ extension Screen {
     guard !guesses.isEmpty else { return nil }
     let list = guesses.map { "\($0.role.rawValue) \($0.names.joined(separator: ", "))" }
     return sentence(
-      "Not sure of: \(list.joined(separator: "; ")). role NAME ROLE says what a name is.",
+      inWords(
+        "Not sure of: \(list.joined(separator: "; ")). role NAME ROLE says what a name is.",
+        "没有把握的：\(list.joined(separator: "；"))。role NAME ROLE 可以说明。"
+      ),
       as: .muted
     )
   }
@@ -67,6 +70,12 @@ struct Shortened<Element> {
 
   /// Says how many are left out; nil if none is.
   func remark(_ noun: String, _ screen: Screen) -> String? {
-    rest > 0 ? screen.sentence("And \(rest) more \(noun); tutor view with --json lists all.") : nil
+    guard rest > 0 else { return nil }
+    return screen.sentence(
+      screen.inWords(
+        "And \(rest) more \(noun); tutor view with --json lists all.",
+        "另有 \(rest) 个\(noun)；tutor view 加 --json 列出全部。"
+      )
+    )
   }
 }

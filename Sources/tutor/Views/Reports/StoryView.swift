@@ -18,8 +18,12 @@ struct StoryView: ReportVoices {
   var sentences: String {
     let nodes = listed.shown.map { node in
       screen.sentence(
-        "\(name(node)) is on for \(rows(of: node).inWords); with the target it goes together by "
-          + "\(coefficient(node.coefficient))."
+        screen.inWords(
+          "\(name(node)) is on for \(rows(of: node).inWords); with the target it goes together by "
+            + "\(coefficient(node.coefficient)).",
+          "\(name(node))在这些行上开着：\(rows(of: node).joined(separator: "；"))；与目标的相关是 "
+            + "\(coefficient(node.coefficient))。"
+        )
       )
     }
     let parts = [title] + nodes + rest + silent + middle + composed
@@ -27,7 +31,10 @@ struct StoryView: ReportVoices {
   }
 
   private var title: String {
-    screen.sentence("What the hidden nodes do, \(screen.words(report.place))", as: .heading)
+    screen.sentence(
+      screen.inWords("What the hidden nodes do, ", "隐藏节点各做什么，") + screen.words(report.place),
+      as: .heading
+    )
   }
 
   private var active: [StoryReport.Node] { report.nodes.filter { !$0.rows.isEmpty } }
@@ -35,28 +42,32 @@ struct StoryView: ReportVoices {
   private var listed: Shortened<StoryReport.Node> { Shortened(active) }
 
   private func name(_ node: StoryReport.Node) -> String {
-    report.hiddenLayerCount > 1 ? "layer \(node.layer) node \(node.node)" : "node \(node.node)"
+    report.hiddenLayerCount > 1
+      ? screen.inWords("layer \(node.layer) node \(node.node)", "第 \(node.layer) 层节点 \(node.node)")
+      : screen.inWords("node \(node.node)", "节点 \(node.node)")
   }
 
   private func coefficient(_ number: Double?) -> String {
-    number.map(ReportNumber.tidySigned) ?? "undefined"
+    number.map(ReportNumber.tidySigned) ?? screen.inWords("undefined", "无定义")
   }
 
   /// The rows on which a node is on, with their inputs and how strongly.
   private func rows(of node: StoryReport.Node) -> [String] {
     let rows = Shortened(node.rows)
-    let more = rows.rest > 0 ? ["\(rows.rest) more rows"] : []
+    let more = rows.rest > 0 ? [screen.inWords("\(rows.rest) more rows", "另有 \(rows.rest) 行")] : []
     return rows.shown.map { row in
       let inputs = ReportNumber.row(report.inputs[row - 1], digits: 3)
-      return "row \(row), \(inputs) (\(ReportNumber.short(node.values[row - 1])))"
+      let value = ReportNumber.short(node.values[row - 1])
+      return screen.inWords("row \(row), \(inputs) (\(value))", "第 \(row) 行 \(inputs)（\(value)）")
     } + more
   }
 
   private var table: String? {
     guard !active.isEmpty else { return nil }
     let columns: [TextTable.Column] = [
-      .init("node"), .init("on for the inputs, and how strongly"),
-      .init("with target", align: .decimal),
+      .init(screen.inWords("node", "节点")),
+      .init(screen.inWords("on for the inputs, and how strongly", "在哪些输入上开着，有多强")),
+      .init(screen.inWords("with target", "与目标"), align: .decimal),
     ]
     let rows = listed.shown.map { node in
       [
@@ -78,7 +89,7 @@ struct StoryView: ReportVoices {
       let value = ReportNumber.short(node.values[row - 1])
       text.append(StyledText(unbroken: "\(inputs) (\(value))"))
     }
-    if rows.rest > 0 { text.append(", \(rows.rest) more") }
+    if rows.rest > 0 { text.append(screen.inWords(", \(rows.rest) more", "，另有 \(rows.rest) 个")) }
     return text
   }
 
@@ -91,11 +102,14 @@ struct StoryView: ReportVoices {
       let since =
         switch time {
         case nil: ""
-        case 0?: " since the start"
-        case let epoch?: " since epoch \(epoch)"
+        case 0?: screen.inWords(" since the start", "从开头起")
+        case let epoch?: screen.inWords(" since epoch \(epoch)", "从第 \(epoch) 轮起")
         }
       return screen.sentence(
-        "\(names.inWords): off on every row\(since)."
+        screen.inWords(
+          "\(names.inWords): off on every row\(since).",
+          "\(names.joined(separator: "、"))：\(since)在每一行上都关着。"
+        )
       )
     }
   }
@@ -111,10 +125,14 @@ struct StoryView: ReportVoices {
       if let biases = report.outputBiases { terms.append((biases[output], "")) }
       let isStraight = report.outputActivation == "linear"
       let sum = isStraight ? Self.sum(terms) : "\(report.outputActivation)(\(Self.sum(terms)))"
-      let label = outputs == 1 ? "output" : "output \(output + 1)"
+      let word = screen.inWords("output", "输出")
+      let label = outputs == 1 ? word : "\(word) \(output + 1)"
       let end =
         output == 0
-        ? "; it goes together with the target by \(coefficient(report.outputCoefficient))." : "."
+        ? screen.inWords(
+          "; it goes together with the target by \(coefficient(report.outputCoefficient)).",
+          "；与目标的相关是 \(coefficient(report.outputCoefficient))。"
+        ) : screen.inWords(".", "。")
       return screen.sentence("\(label) = \(sum)\(end)")
     }
   }
@@ -130,18 +148,30 @@ struct StoryView: ReportVoices {
     } + end
   }
 
-  private var rest: [String] { [listed.remark("nodes", screen)].compactMap(\.self) }
+  private var rest: [String] {
+    [listed.remark(screen.inWords("nodes", "节点"), screen)].compactMap(\.self)
+  }
 
   /// What being on means, where it isn't being above 0 alone.
   private var middle: [String] {
     if report.activations.allSatisfy({ $0 == "linear" }) {
       return [
         screen.sentence(
-          "Nothing bends here, so no node is ever switched off: on means that it gives more than 0."
+          screen.inWords(
+            "Nothing bends here, so no node is ever switched off: on means that it gives more than 0.",
+            "这里没有弯，所以没有节点会被关掉：开着是指它给出的数大于 0。"
+          )
         )
       ]
     }
     guard report.activations.contains("sigmoid") else { return [] }
-    return [screen.sentence("A sigmoid node counts as on where it gives more than 0.5.")]
+    return [
+      screen.sentence(
+        screen.inWords(
+          "A sigmoid node counts as on where it gives more than 0.5.",
+          "sigmoid 节点给出的数大于 0.5 就算开着。"
+        )
+      )
+    ]
   }
 }
