@@ -17,8 +17,14 @@ struct HeatView: ReportVoices {
     parts.append(
       screen.sentence(
         map.isCompact
-          ? "9 is \(largest), the largest size; . is 0, ? and !! are no finite numbers."
-          : "+++ and --- are sizes up to \(largest), the largest, in thirds; . is 0.",
+          ? screen.inWords(
+            "9 is \(largest), the largest size; . is 0, ? and !! are no finite numbers.",
+            "9 是最大的 \(largest)；. 是 0，? 和 !! 不是有限的数。"
+          )
+          : screen.inWords(
+            "+++ and --- are sizes up to \(largest), the largest, in thirds; . is 0.",
+            "+++ 和 --- 表示大小，按最大的 \(largest) 分成三档；. 是 0。"
+          ),
         as: .muted
       )
     )
@@ -28,7 +34,9 @@ struct HeatView: ReportVoices {
   var sentences: String {
     let rows = shown.enumerated().map { row, values in
       let numbers = values.map(ReportNumber.text).joined(separator: ", ")
-      let lead = report.shape.count == 2 ? "Row \(row): " : "Numbers: "
+      let lead =
+        report.shape.count == 2
+        ? screen.inWords("Row \(row): ", "第 \(row) 行：") : screen.inWords("Numbers: ", "各数：")
       return screen.sentence(lead + numbers + "." + moves(ofRow: row))
     }
     return ([title] + rows + [moved(mark: "")] + left).joined(separator: "\n")
@@ -61,8 +69,10 @@ struct HeatView: ReportVoices {
     guard let moves = report.moves, row < moves.count else { return "" }
     let moved = moves[row].prefix(Self.most.columns).enumerated().filter { $1 != 0 }
     guard !moved.isEmpty else { return "" }
-    return " Moved: "
-      + moved.map { "[\($0)] by \(ReportNumber.signed($1))" }.joined(separator: ", ") + "."
+    let list = moved.map { index, by in
+      screen.inWords("[\(index)] by ", "[\(index)] 动了 ") + ReportNumber.signed(by)
+    }.joined(separator: ", ")
+    return screen.inWords(" Moved: ", " 动了的：") + list + "."
   }
 
   private func moved(mark: String) -> String {
@@ -109,9 +119,21 @@ enum LastStep {
     _ screen: Screen
   ) -> String {
     guard let count, let since else {
-      return "What the last step moved can't be told here: there was nothing of this shape before."
+      return screen.inWords(
+        "What the last step moved can't be told here: there was nothing of this shape before.",
+        "上一步动了什么，这里说不出：之前没有这个形状的东西。"
+      )
     }
-    let moved = count == 0 ? "Nothing" : "\(mark)\(count) of \(all)"
-    return "\(moved) moved in the last step (since: \(screen.words(since)))."
+    let place = screen.words(since)
+    guard count > 0 else {
+      return screen.inWords(
+        "Nothing moved in the last step (since: \(place)).",
+        "上一步什么也没有动（从\(place)算起）。"
+      )
+    }
+    return screen.inWords(
+      "\(mark)\(count) of \(all) moved in the last step (since: \(place)).",
+      "\(mark)\(all) 个里有 \(count) 个在上一步动了（从\(place)算起）。"
+    )
   }
 }

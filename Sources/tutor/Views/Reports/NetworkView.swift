@@ -16,12 +16,28 @@ struct NetworkView: ReportVoices {
       parts.append(drawing)
       let lines =
         screen.style.hasDots
-        ? "Whole lines are weights above 0, dashed ones below."
-        : "Lines of + are weights above 0, of - below."
-      let size = "+++ and --- are the sizes, in thirds of the largest of a layer."
-      parts.append(screen.sentence("\(lines) \(size)", as: .muted))
+        ? screen.inWords(
+          "Whole lines are weights above 0, dashed ones below. ",
+          "实线是大于 0 的权重，虚线小于 0。"
+        )
+        : screen.inWords(
+          "Lines of + are weights above 0, of - below. ",
+          "+ 组成的线是大于 0 的权重，- 组成的小于 0。"
+        )
+      let size = screen.inWords(
+        "+++ and --- are the sizes, in thirds of the largest of a layer.",
+        "+++ 和 --- 表示大小，按每层最大的分成三档。"
+      )
+      parts.append(screen.sentence(lines + size, as: .muted))
     } else {
-      parts.append(screen.sentence("The drawing is too large for this screen; here is a table."))
+      parts.append(
+        screen.sentence(
+          screen.inWords(
+            "The drawing is too large for this screen; here is a table.",
+            "图在这个屏幕上放不下，改用表格。"
+          )
+        )
+      )
       parts.append(nodeText)
       parts.append(table)
       parts += left
@@ -31,14 +47,21 @@ struct NetworkView: ReportVoices {
 
   var sentences: String {
     let edges = edges.prefix(Self.most).map { edge in
-      let move = edge.move == 0 ? "" : ", moved by \(ReportNumber.signed(edge.move))"
-      return screen.sentence("\(edge.name) is \(ReportNumber.text(edge.weight))\(move).")
+      let by = ReportNumber.signed(edge.move)
+      let move = edge.move == 0 ? "" : screen.inWords(", moved by \(by)", "，动了 \(by)")
+      let weight = ReportNumber.text(edge.weight)
+      return screen.sentence(
+        screen.inWords("\(edge.name) is \(weight)\(move).", "\(edge.name) 是 \(weight)\(move)。")
+      )
     }
     return ([title, nodeText] + edges + left + closing(mark: "")).joined(separator: "\n")
   }
 
   private var title: String {
-    screen.sentence("The network, \(screen.words(report.place))", as: .heading)
+    screen.sentence(
+      screen.inWords("The network, ", "网络，") + screen.words(report.place),
+      as: .heading
+    )
   }
 
   private var diagram: NetworkDiagram {
@@ -58,8 +81,9 @@ struct NetworkView: ReportVoices {
 
   private func layerName(_ number: Int) -> String {
     if let name = report.layers[number].name { return name }
-    if number == 0 { return "inputs" }
-    return number == report.layers.count - 1 ? "output" : "hidden \(number)"
+    if number == 0 { return screen.inWords("inputs", "输入") }
+    return number == report.layers.count - 1
+      ? screen.inWords("output", "输出") : screen.inWords("hidden \(number)", "隐藏 \(number)")
   }
 
   // MARK: Table

@@ -50,10 +50,20 @@ struct PlotView: ReportVoices {
   private func spoken(isPicture: Bool) -> String {
     var sentences = report.series.flatMap { course(of: $0) + gaps(of: $0) }
     let mark = isPicture ? "^ " : ""
-    sentences.append("\(mark)The run stands here: \(screen.words(report.place)).")
-    if report.isLogarithmic, isPicture { sentences.append("Equal heights are equal factors.") }
+    let place = screen.words(report.place)
+    sentences.append(
+      mark + screen.inWords("The run stands here: \(place).", "程序停在这里：\(place)。")
+    )
+    if report.isLogarithmic, isPicture {
+      sentences.append(screen.inWords("Equal heights are equal factors.", "高度相等就是倍数相等。"))
+    }
     if isWide, isPicture {
-      sentences.append("With log behind the expressions small values stand apart too.")
+      sentences.append(
+        screen.inWords(
+          "With log behind the expressions small values stand apart too.",
+          "在表达式后面加 log，小的值也分得开。"
+        )
+      )
     }
     if report.stride > 1 {
       sentences.append(
@@ -85,17 +95,21 @@ struct PlotView: ReportVoices {
     if series.trend == .constant, series.notNumbers + series.infinities == 0 {
       return ["\(name) is \(ReportNumber.text(first.value)) throughout."]
     }
-    var text =
-      "\(name) starts at \(ReportNumber.text(first.value)) (\(moment(first))) and ends at "
-      + "\(ReportNumber.text(last.value)) (\(moment(last)))."
+    let (start, end) = (ReportNumber.text(first.value), ReportNumber.text(last.value))
+    var text = screen.inWords(
+      "\(name) starts at \(start) (\(moment(first))) and ends at \(end) (\(moment(last))).",
+      "\(name) 从 \(start)（\(moment(first))）开始，到 \(end)（\(moment(last))）结束。"
+    )
     switch series.trend {
-    case .falls: text += " It falls throughout."
-    case .rises: text += " It rises throughout."
+    case .falls: text += screen.inWords(" It falls throughout.", "一路下降。")
+    case .rises: text += screen.inWords(" It rises throughout.", "一路上升。")
     default:
       if let low = series.lowest, let high = series.highest {
-        text +=
-          " Lowest: \(ReportNumber.text(low.value)) (\(moment(low))); highest: "
-          + "\(ReportNumber.text(high.value)) (\(moment(high)))."
+        let (least, most) = (ReportNumber.text(low.value), ReportNumber.text(high.value))
+        text += screen.inWords(
+          " Lowest: \(least) (\(moment(low))); highest: \(most) (\(moment(high))).",
+          "最低 \(least)（\(moment(low))），最高 \(most)（\(moment(high))）。"
+        )
       }
     }
     return [text]
@@ -124,9 +138,21 @@ struct PlotView: ReportVoices {
   private func moment(_ extreme: PlotReport.Extreme) -> String {
     let unit = report.unit.rawValue
     switch extreme.number {
-    case 0: return "before the first \(unit.dropLast())"
-    case 1: return "after 1 \(unit.dropLast())"
-    default: return "after \(extreme.number) \(unit)"
+    case 0: return screen.inWords("before the first \(unit.dropLast())", "第 1 \(chineseUnit)之前")
+    case 1: return screen.inWords("after 1 \(unit.dropLast())", "1 \(chineseUnit)之后")
+    default:
+      return screen.inWords(
+        "after \(extreme.number) \(unit)",
+        "\(extreme.number) \(chineseUnit)之后"
+      )
+    }
+  }
+
+  private var chineseUnit: String {
+    switch report.unit {
+    case .epochs: "轮"
+    case .rows: "行数据"
+    case .steps: "步"
     }
   }
 }
