@@ -14,7 +14,9 @@ struct MarkdownBlocks {
     var blocks = children.map { lines(of: $0, width: width, depth: 0) }
     if let first = children.first, first.kind == .paragraph, !lead.isEmpty {
       let text = MarkdownInline.text(of: first, source: source, style: style)
-      blocks[0] = TextWrapping.lines(lead + " " + text, width: width)
+      // A full stop of Chinese has its blank in itself.
+      let blank = lead.plainText.hasSuffix("。") ? "" : " "
+      blocks[0] = TextWrapping.lines(lead + StyledText(blank) + text, width: width)
     } else if !lead.isEmpty {
       blocks.insert(TextWrapping.lines(lead, width: width), at: 0)
     }

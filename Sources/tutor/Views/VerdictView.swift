@@ -106,7 +106,7 @@ struct VerdictView {
   }
 
   private func wrong(_ text: String) -> String {
-    screen.sentence(notYet + StyledText(" " + text))
+    screen.sentence(notYet + StyledText(screen.inWords(" ", "") + text))
   }
 
   /// What kind of answer is wanted.
