@@ -27,17 +27,18 @@ four_goals = np.array([1, 1, 0, 0])
 
 
 def rule(lights, goals):
-    # The rule of thumb, as a table: walk up, stop down, where a light is on.
+    # The rule of thumb as a table: where a light is on, walk up, stop down.
     return (np.array(lights).T * (2 * np.array(goals) - 1)).T
 
 
 def pushes(weights):
     # How hard each of the six rows pushes each weight.
-    return -(streetlights.T * (streetlights.dot(weights) - walk_vs_stop)).T
+    deltas = streetlights.dot(weights) - walk_vs_stop
+    return -(streetlights.T * deltas).T
 
 
 def account(right):
-    # All pushes up, and all pushes down, on a right weight that begins here.
+    # All pushes up and all pushes down on a right weight that begins here.
     trained = np.array([start[0], start[1], right])
     up = down = 0.0
     for k in range(40):
@@ -50,8 +51,8 @@ def account(right):
 
 
 def penalised(penalty, squares=True, times=200):
-    # Training with a penalty: the pass in which the right weight first comes
-    # within 0.05 of 0, where it ends, and the error of the six rows.
+    # Training with a penalty: the pass in which the right weight first
+    # comes within 0.05 of 0, where it ends, and the error of the six rows.
     trained = start
     near = 0
     for k in range(times):
@@ -66,7 +67,7 @@ def penalised(penalty, squares=True, times=200):
 
 
 def trained_on(lights, goals, alpha=0.1):
-    # One layer on other data, row by row: its weights, and its last error.
+    # One layer on other data, row by row: its weights and its last error.
     trained = np.zeros(3)
     for k in range(300):
         error = 0
