@@ -68,11 +68,8 @@ extension Run {
     over base: Run,
     edits: [(SourceRange, String)]
   ) throws(RunError) -> Movement {
-    for setting in settings where replay.settable[setting.name] == nil {
-      throw .notASetting(setting.name, settable: settableNames)
-    }
-    let kept = self.settings.filter { kept in !settings.contains { $0.name == kept.name } }
-    return try replace(with: try base.edited(edits).program, settings: kept + settings)
+    let settings = try self.settings(with: settings)
+    return try replace(with: try base.edited(edits).program, settings: settings)
   }
 
   /// Gives names what the program assigns again, with other numbers where it writes out a size.
@@ -84,12 +81,9 @@ extension Run {
   /// - Throws: ``RunError/language(_:)`` or ``RunError/interrupted``; the run is then unchanged.
   @discardableResult
   public mutating func close(_ names: [String], source: String) throws(RunError) -> Movement {
-    let program: Program
-    do throws(LanguageError) {
-      program = try Program(source: source)
-    } catch {
-      throw .language(error)
-    }
-    return try replace(with: program, settings: settings.filter { !names.contains($0.name) })
+    try replace(
+      with: try Self.program(source),
+      settings: settings.filter { !names.contains($0.name) }
+    )
   }
 }

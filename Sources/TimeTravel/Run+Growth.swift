@@ -26,9 +26,9 @@ extension Run {
         let isTurn = sight.event.statement == loop && sight.event.turn == watch.errors.count + 1
         var isBeyond = false
         if isTurn {
-          let error = sight.machine[global: name]?.singleNumber ?? 0
+          let error = sight.machine[global: name]?.scalar?.double ?? 0
           isBeyond = watch.isBeyond(adding: error)
-        } else if watch.isWary, let error = sight.machine[global: name]?.singleNumber,
+        } else if watch.isWary, let error = sight.machine[global: name]?.scalar?.double,
           !error.isFinite
         {
           isBeyond = true

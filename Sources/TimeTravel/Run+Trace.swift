@@ -1,4 +1,3 @@
-import NeuralCore
 import NumericLanguage
 
 extension Run {
@@ -16,24 +15,10 @@ extension Run {
       if sight.event.depth == 0, sight.event.statement == loop, let turn = sight.event.turn,
         turn > numbers.count
       {
-        numbers.append(sight.machine[global: name]?.singleNumber ?? .nan)
+        numbers.append(sight.machine[global: name]?.scalar?.double ?? .nan)
       }
       return false
     }
     return numbers
-  }
-}
-
-extension Value {
-  /// The number that this is, or the only element of an array; `nil` otherwise.
-  public var singleNumber: Double? {
-    switch self {
-    case .bool(let truth): truth ? 1 : 0
-    case .int(let number): Double(number)
-    case .float(let number): number
-    case .numpy(let scalar): scalar.double
-    case .array(let array) where array.count == 1: array.element(0).double
-    default: nil
-    }
   }
 }

@@ -37,12 +37,9 @@ extension Run {
       }
       edits.append((place, String(number)))
     }
-    for setting in settings where replay.settable[setting.name] == nil {
-      throw .notASetting(setting.name, settable: settableNames)
-    }
+    let settings = try self.settings(with: settings)
     var run = try edited(edits)
-    run.replay.settings =
-      self.settings.filter { kept in !settings.contains { $0.name == kept.name } } + settings
+    run.replay.settings = settings
     run.replay.adoptions = adoptions
     try run.resume(at: 0)
     return run

@@ -256,13 +256,10 @@ public struct Run {
   ///   is then unchanged.
   @discardableResult
   public mutating func set(_ name: String, to value: Value) throws(RunError) -> Movement {
-    guard replay.settable[name] != nil else {
-      throw .notASetting(name, settable: settableNames)
-    }
     var memo = CopyMemo()
     let setting = Setting(name: name, value: value.deepCopy(&memo))
     var changed = replay
-    changed.settings = settings.filter { $0.name != name } + [setting]
+    changed.settings = try settings(with: [setting])
     return try change(to: changed)
   }
 
@@ -293,13 +290,7 @@ public struct Run {
   ///   ``RunError/language(_:)``, or ``RunError/interrupted``; the run is then unchanged.
   @discardableResult
   public mutating func edit(_ source: String) throws(RunError) -> Movement {
-    let program: Program
-    do throws(LanguageError) {
-      program = try Program(source: source)
-    } catch {
-      throw .language(error)
-    }
-    var changed = Replay(program: program, budget: budget)
+    var changed = Replay(program: try Self.program(source), budget: budget)
     changed.isInterrupted = isInterrupted
     let settable = changed.settable
     changed.settings = settings.filter { settable[$0.name] != nil }
@@ -318,6 +309,25 @@ public struct Run {
     let movement = try change(to: last)
     earlier = Array(rest)
     return movement
+  }
+
+  /// The settings with some added, or put in place of those of the same names.
+  ///
+  /// - Throws: ``RunError/notASetting(_:settable:)``.
+  func settings(with new: [Setting]) throws(RunError) -> [Setting] {
+    for setting in new where replay.settable[setting.name] == nil {
+      throw .notASetting(setting.name, settable: settableNames)
+    }
+    return settings.filter { kept in !new.contains { $0.name == kept.name } } + new
+  }
+
+  /// Parses a program; its error is ``RunError/language(_:)``.
+  static func program(_ source: String) throws(RunError) -> Program {
+    do throws(LanguageError) {
+      return try Program(source: source)
+    } catch {
+      throw .language(error)
+    }
   }
 
   /// Replays another program with other settings, and what was adopted, in one change.

@@ -57,6 +57,15 @@ extension Expression {
     }
   }
 
+  /// The variable under all subscripts; `nil` if there is none.
+  public var rootName: String? {
+    switch kind {
+    case .name(let name): name
+    case .subscripted(let base, _): base.rootName
+    default: nil
+    }
+  }
+
   /// The part that the expression's text starts with.
   var leftmost: Expression {
     switch kind {

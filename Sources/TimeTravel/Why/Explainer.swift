@@ -136,15 +136,14 @@ struct Explainer {
     let end = try replay.carryOut { [statements = replay.statements] sight in
       guard sight.event.depth == 0 else { return sight.event.count >= position }
       search.look(reference, in: sight.machine)
-      var next = Writer(
+      let next = Writer(
         statement: statements[sight.event.statement],
         position: sight.event.count,
         place: sight.tracker.place
       )
       if adopts(reference, at: sight.event.count) {
-        next.isAdoption = true
         search.writer = next
-        next.isAdoption = false
+        search.writer?.isAdoption = true
       }
       guard sight.event.count < position else { return true }
       search.pending = next
@@ -257,14 +256,12 @@ struct Explainer {
     _ source: Expression,
     _ machine: Machine
   ) throws(LanguageError) -> Formula? {
-    guard let meeting = try target.meeting(reference, in: machine) else { return nil }
+    guard let index = try target.meeting(reference, in: machine) else { return nil }
     let trace = try Tracer(machine: machine).trace(source)
-    guard let shape = trace.value.numericShape, shape.count <= meeting.shape.count else {
-      return nil
-    }
-    let index = meeting.index.suffix(shape.count)
-    let own = zip(index, shape).map { $1 == 1 ? 0 : $0 }
-    return trace.formula(ofElement: shape.element(at: own), on: machine)
+    guard let shape = trace.value.numericShape,
+      let element = shape.element(broadcastTo: index)
+    else { return nil }
+    return trace.formula(ofElement: element, on: machine)
   }
 
   /// A statement's own lines, without the block under it.

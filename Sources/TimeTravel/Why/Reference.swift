@@ -44,4 +44,11 @@ extension Shape {
   func element(at index: [Int]) -> Int {
     zip(self, index).reduce(0) { $0 * $1.0 + $1.1 }
   }
+
+  /// Returns the number of the element that meets an index of a larger array; `nil` if the
+  /// other has fewer axes.
+  func element(broadcastTo index: [Int]) -> Int? {
+    guard count <= index.count else { return nil }
+    return element(at: zip(index.suffix(count), self).map { $1 == 1 ? 0 : $0 })
+  }
 }

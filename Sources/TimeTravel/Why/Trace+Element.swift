@@ -90,11 +90,9 @@ extension Trace {
   /// The formula of the element of an operand that meets one of this value's elements.
   private func broadcast(_ part: Trace, _ number: Int, _ machine: Machine) -> Formula? {
     guard let shape = value.numericShape, let inner = part.value.numericShape,
-      inner.count <= shape.count
+      let element = inner.element(broadcastTo: shape.index(ofElement: number))
     else { return nil }
-    let index = shape.index(ofElement: number).suffix(inner.count)
-    let own = zip(index, inner).map { $1 == 1 ? 0 : $0 }
-    return part.formula(ofElement: inner.element(at: own), on: machine)
+    return part.formula(ofElement: element, on: machine)
   }
 
   // MARK: Sums

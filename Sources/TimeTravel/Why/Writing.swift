@@ -68,14 +68,6 @@ extension Statement {
 }
 
 extension Expression {
-  /// Where a number stands within what a target selects.
-  struct Meeting {
-    /// The shape of the selection.
-    let shape: Shape
-    /// The number's index in it.
-    let index: [Int]
-  }
-
   /// Whether assigning to this target writes a number.
   fileprivate func writes(_ reference: Reference, in machine: Machine) -> Bool {
     switch kind {
@@ -93,22 +85,22 @@ extension Expression {
     }
   }
 
-  /// Returns where a number stands within what this target selects, or `nil` if it doesn't.
+  /// Returns a number's index within what this target selects, or `nil` if it isn't there.
   ///
   /// Found by selecting from an array of the same shape that holds each element's number.
-  func meeting(_ reference: Reference, in machine: Machine) throws(LanguageError) -> Meeting? {
+  func meeting(_ reference: Reference, in machine: Machine) throws(LanguageError) -> [Int]? {
     guard rootName == reference.name, let value = machine[global: reference.name] else {
       return nil
     }
     guard let shape = value.numericShape, let numbered = value.numbered else {
-      return reference.index.isEmpty && isName ? Meeting(shape: [], index: []) : nil
+      return reference.index.isEmpty && isName ? [] : nil
     }
     guard reference.index.count == shape.count else { return nil }
     let numbers = try selection(from: numbered, on: machine)
     let wanted = Scalar.int64(Int64(shape.element(at: reference.index)))
     guard let selected = numbers.numbers else { return nil }
     guard let place = selected.scalars.firstIndex(of: wanted) else { return nil }
-    return Meeting(shape: selected.shape, index: selected.shape.index(ofElement: place))
+    return selected.shape.index(ofElement: place)
   }
 
   /// Applies this expression's subscripts to another value in place of its variable.
@@ -118,15 +110,6 @@ extension Expression {
       base.selection(from: value, on: machine),
       machine.evaluate(index)
     )
-  }
-
-  /// The variable under all subscripts.
-  var rootName: String? {
-    switch kind {
-    case .name(let name): name
-    case .subscripted(let base, _): base.rootName
-    default: nil
-    }
   }
 
   private var isName: Bool {

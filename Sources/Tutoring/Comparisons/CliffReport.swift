@@ -131,14 +131,13 @@ struct Cliff {
   }
 
   private func theory(_ batching: Batching) -> CliffReport.Theory? {
-    guard setup.network.weights.count == 1 else { return nil }
-    let curvature = Curvature(setup.dataset, batching: batching)
-    guard curvature.steepest > 0, curvature.steepest.isFinite else { return nil }
-    return CliffReport.Theory(
-      steepest: curvature.steepest,
-      limit: curvature.largestRate,
-      rows: batching.size(of: setup.dataset.count),
-      updates: curvature.batchCount
-    )
+    setup.curvature(batching).map { curvature in
+      CliffReport.Theory(
+        steepest: curvature.steepest,
+        limit: curvature.largestRate,
+        rows: batching.size(of: setup.dataset.count),
+        updates: curvature.batchCount
+      )
+    }
   }
 }

@@ -50,11 +50,9 @@ public struct GrowthReport: Hashable, Sendable, Encodable {
   }
 
   private static func theory(_ setup: TrainingSetup) -> Theory? {
-    guard let way = setup.way, let rate = setup.rate, setup.network.weights.count == 1 else {
-      return nil
-    }
-    let curvature = Curvature(setup.dataset, batching: way.batching)
-    guard curvature.steepest > 0, curvature.steepest.isFinite else { return nil }
+    guard let way = setup.way, let rate = setup.rate,
+      let curvature = setup.curvature(way.batching)
+    else { return nil }
     let factor = 1 - rate * curvature.steepest
     return Theory(
       steepest: curvature.steepest,

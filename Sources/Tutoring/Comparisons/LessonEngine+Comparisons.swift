@@ -104,7 +104,8 @@ extension LessonEngine {
     throw .run(.notASetting(word, settable: names))
   }
 
-  private func value(of expression: String) throws(ReportProblem) -> Value {
+  /// What an expression of the learner's gives where the run stands.
+  func value(of expression: String) throws(ReportProblem) -> Value {
     do throws(LanguageError) {
       return try workspace.evaluate(expression, at: run.moment, of: run, world: .learner)
     } catch {

@@ -149,7 +149,7 @@ struct Sweep {
     do throws(RunError) {
       let end = try run.runToEnd().to
       if let error = end.error { throw .language(error) }
-      return end.value(of: name)?.singleNumber ?? .nan
+      return end.value(of: name)?.scalar?.double ?? .nan
     } catch {
       if error == .interrupted { return nil }
       throw .run(error)

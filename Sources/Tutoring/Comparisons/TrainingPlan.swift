@@ -36,19 +36,15 @@ public struct TrainingPlan: Hashable, Sendable {
     guard numbers <= Self.mostNumbers else { throw .isTooLong(numbers: numbers) }
     rate = try setup.knownRate()
     epochs = min(try setup.epochCount(), Self.mostEpochs)
-    inputs = Self.table(dataset.inputs)
-    targets = Self.table(dataset.targets)
-    startWeights = network.weights.map(Self.table)
+    inputs = dataset.inputs.table
+    targets = dataset.targets.table
+    startWeights = network.weights.map(\.table)
     let now = try? NetworkReading(at: moment, roles: setup.roles)
-    currentWeights = now?.network.weights.map(Self.table)
+    currentWeights = now?.network.weights.map(\.table)
     activation = way.activation
     batchSize = way.batching.size(of: dataset.count)
     let trainer = Trainer(network, dataset, learningRate: rate, batching: way.batching)
     errors = trainer.train(epochs: epochs)
-  }
-
-  private static func table(_ array: NDArray) -> Table {
-    (0..<array.shape[0]).map { array.row($0).doubles }
   }
 }
 

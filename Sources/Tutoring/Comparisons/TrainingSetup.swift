@@ -40,24 +40,15 @@ struct TrainingSetup {
   /// - Parameters:
   ///   - run: The run; it stays where it is.
   ///   - roles: What its names mean.
+  ///   - other: A setup that trains in the same way, where that is known.
   /// - Throws: ``ReportProblem``.
-  init(_ run: Run, _ roles: ProgramRoles) throws(ReportProblem) {
+  init(_ run: Run, _ roles: ProgramRoles, like other: Self? = nil) throws(ReportProblem) {
     self.run = run
     self.roles = roles
     let start = try Self.start(of: run)
     reading = try NetworkReading(at: start, roles: roles)
-    rate = roles.rateName.flatMap(start.value(of:))?.singleNumber
-    way = try Self.way(of: run, roles, reading, rate)
-  }
-
-  /// A variant of the setup that trains in the same way.
-  private init(_ run: Run, like other: Self) throws(ReportProblem) {
-    self.run = run
-    roles = other.roles
-    let start = try Self.start(of: run)
-    reading = try NetworkReading(at: start, roles: roles)
-    rate = roles.rateName.flatMap(start.value(of:))?.singleNumber
-    way = other.way
+    rate = roles.rateName.flatMap(start.value(of:))?.scalar?.double
+    way = if let other { other.way } else { try Self.way(of: run, roles, reading, rate) }
   }
 
   /// Returns the setup of a variant of the program, which is taken to train in the same way.
@@ -68,7 +59,7 @@ struct TrainingSetup {
   /// - Returns: The setup.
   /// - Throws: ``ReportProblem``.
   func variant(_ literals: [Literal: Int], _ settings: [Setting]) throws(ReportProblem) -> Self {
-    try Self(try variantRun(literals, settings), like: self)
+    try Self(try variantRun(literals, settings), roles, like: self)
   }
 
   /// Returns a variant of the run.
@@ -89,15 +80,21 @@ struct TrainingSetup {
     guard reading.network.isPlain else { throw .isNotPlain }
   }
 
+  /// How steeply the error of a single layer bends; `nil` behind a hidden layer, and where that
+  /// is no number to divide by.
+  func curvature(_ batching: Batching) -> Curvature? {
+    guard network.weights.count == 1 else { return nil }
+    let curvature = Curvature(dataset, batching: batching)
+    return curvature.steepest > 0 && curvature.steepest.isFinite ? curvature : nil
+  }
+
   /// How many epochs the program has.
   ///
   /// - Throws: ``ReportProblem/run(_:)`` if someone interrupts.
   func epochCount() throws(ReportProblem) -> Int {
     if let count = run.value(of: .epochs) { return max(count, 0) }
-    do throws(RunError) {
-      return try run.numbers(of: roles.errorName ?? "").count
-    } catch {
-      throw .run(error)
+    return try ReportProblem.running { () throws(RunError) in
+      try run.numbers(of: roles.errorName ?? "").count
     }
   }
 
@@ -113,14 +110,8 @@ struct TrainingSetup {
   /// The moment before the first epoch.
   private static func start(of run: Run) throws(ReportProblem) -> Moment {
     guard run.loops.epoch != nil else { throw .lacksEpochs }
-    return try moment(run, "e0")
-  }
-
-  private static func moment(_ run: Run, _ place: String) throws(ReportProblem) -> Moment {
-    do throws(RunError) {
-      return try run.moment(at: Target(parsing: place))
-    } catch {
-      throw .run(error)
+    return try ReportProblem.running { () throws(RunError) in
+      try run.moment(at: Target(parsing: "e0"))
     }
   }
 

@@ -18,10 +18,12 @@ extension LessonEngine {
 
   /// Whether a name is set to some numbers.
   private func holds(_ name: String, _ numbers: [Double]) -> Bool {
-    guard let setting = run.settings.first(where: { $0.name == name }),
-      let array = NDArray(numbersOf: setting.value), array.count == numbers.count
-    else { return false }
-    return array.doubles == numbers
+    self.numbers(of: name) == numbers
+  }
+
+  /// The numbers that a name is set to; `nil` if it isn't set, or to something else.
+  private func numbers(of name: String) -> [Double]? {
+    run.settings.first { $0.name == name }.flatMap { NDArray(numbersOf: $0.value) }?.doubles
   }
 
   /// Puts the learner's data into the run.
@@ -42,7 +44,7 @@ extension LessonEngine {
       ]
       let fitting = try fitting(data, settings, reading, base)
       let before = base.program.syntax.source
-      let movement = try Self.running { () throws(RunError) in
+      let movement = try ReportProblem.running { () throws(RunError) in
         try run.open(settings, over: base, edits: fitting.map { ($0.range, String($0.after)) })
       }
       openings.append(
@@ -66,25 +68,27 @@ extension LessonEngine {
   /// Puts the program's own data back.
   mutating func closeData() throws(Refusal) -> Movement {
     guard let open = openData else { throw .report(.hasOwnData) }
-    let isAsOpened = run.program.syntax.source == open.source
     do throws(RunError) {
-      return try run.close(
-        [open.inputsName, open.targetsName],
-        source: isAsOpened ? open.earlierSource : run.program.syntax.source
-      )
+      return try Self.close(open, in: &run)
     } catch {
       throw .run(error)
     }
   }
 
+  /// Puts a program's own data back, and the sizes that were written for the others.
+  @discardableResult
+  private static func close(_ open: OpenData, in run: inout Run) throws(RunError) -> Movement {
+    let source = run.program.syntax.source
+    return try run.close(
+      [open.inputsName, open.targetsName],
+      source: source == open.source ? open.earlierSource : source
+    )
+  }
+
   /// Takes note of data that the settings hold since an earlier sitting.
   mutating func reopen(_ origin: DataOrigin) {
-    func numbers(_ name: String) -> [Double] {
-      let setting = run.settings.first { $0.name == name }
-      return setting.flatMap { NDArray(numbersOf: $0.value) }?.doubles ?? []
-    }
-    let (inputs, targets) = (numbers(origin.inputsName), numbers(origin.targetsName))
-    guard !origin.columns.isEmpty, !targets.isEmpty,
+    guard let inputs = numbers(of: origin.inputsName),
+      let targets = numbers(of: origin.targetsName), !origin.columns.isEmpty, !targets.isEmpty,
       inputs.count == origin.columns.count * targets.count
     else { return }
     openings.append(
@@ -109,13 +113,7 @@ extension LessonEngine {
   private func withOwnData() throws(ReportProblem) -> Run {
     var base = run
     guard let open = openData else { return base }
-    let isAsOpened = base.program.syntax.source == open.source
-    try Self.running { () throws(RunError) in
-      try base.close(
-        [open.inputsName, open.targetsName],
-        source: isAsOpened ? open.earlierSource : base.program.syntax.source
-      )
-    }
+    try ReportProblem.running { () throws(RunError) in try Self.close(open, in: &base) }
     return base
   }
 
@@ -158,7 +156,7 @@ extension LessonEngine {
     _ base: Run
   ) throws(ReportProblem) -> Bool {
     var trial = base
-    try Self.running { () throws(RunError) in
+    try ReportProblem.running { () throws(RunError) in
       try trial.open(settings, over: base, edits: sizes.map { ($0.range, String($0.after)) })
     }
     let place = trial.loops.row == nil ? "e1" : "e1 r1"
@@ -174,19 +172,8 @@ extension LessonEngine {
   }
 
   private static func beforeTraining(_ run: Run) throws(ReportProblem) -> Moment {
-    try running { () throws(RunError) in
+    try ReportProblem.running { () throws(RunError) in
       try run.moment(at: Target(parsing: run.loops.epoch == nil ? "end" : "e0"))
-    }
-  }
-
-  @discardableResult
-  private static func running<Result>(
-    _ body: () throws(RunError) -> Result
-  ) throws(ReportProblem) -> Result {
-    do throws(RunError) {
-      return try body()
-    } catch {
-      throw .run(error)
     }
   }
 

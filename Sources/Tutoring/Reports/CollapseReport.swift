@@ -87,7 +87,7 @@ public struct CollapseReport: Hashable, Sendable, Encodable {
     weights = reading.weightNames
     activations = network.activations.map(\.rawValue)
     isStraight = network.activations.allSatisfy { $0 == .linear }
-    self.product = product.rowsOfDoubles
+    self.product = product.table
     self.constants = constants
     numberCount =
       network.weights.reduce(0) { $0 + $1.count }
@@ -106,13 +106,13 @@ public struct CollapseReport: Hashable, Sendable, Encodable {
 
   /// The best single set of weights; with biases, one input more is always 1.
   private static func best(_ dataset: Dataset, withConstant: Bool) -> Best {
-    var inputs = dataset.inputs.rowsOfDoubles
+    var inputs = dataset.inputs.table
     if withConstant { inputs = inputs.map { $0 + [1] } }
     let wide = inputs[0].count
     let rows = NDArray(inputs.flatMap(\.self), shape: [inputs.count, wide])
     let fit = LeastSquares(Dataset(inputs: rows, targets: dataset.targets))
     return Best(
-      weights: fit.weights.rowsOfDoubles,
+      weights: fit.weights.table,
       error: fit.error,
       isOneOfMany: fit.rank < wide
     )
@@ -135,12 +135,5 @@ extension Network {
   /// The same weights without any bend.
   fileprivate var straightened: Network {
     Network(weights: weights, biases: biases, activations: weights.map { _ in .linear })
-  }
-}
-
-extension NDArray {
-  /// The rows of a table as lists.
-  var rowsOfDoubles: [[Double]] {
-    (0..<shape[0]).map { row in self.row(row).doubles }
   }
 }

@@ -54,11 +54,8 @@ extension LessonEngine {
     _ watches: [Watch],
     over grain: Grain
   ) throws(ReportProblem) -> Sampling {
-    let result: Result<Sampling, SamplingError>
-    do throws(RunError) {
-      result = try run.sample(watches, over: grain)
-    } catch {
-      throw .run(error)
+    let result = try ReportProblem.running { () throws(RunError) in
+      try run.sample(watches, over: grain)
     }
     do throws(SamplingError) {
       return try result.get()
@@ -71,12 +68,7 @@ extension LessonEngine {
   // MARK: Heat
 
   private func heat(_ expression: String) throws(ReportProblem) -> HeatReport {
-    let now: Value
-    do throws(LanguageError) {
-      now = try workspace.evaluate(expression, at: run.moment, of: run, world: .learner)
-    } catch {
-      throw .code(error, source: expression)
-    }
+    let now = try value(of: expression)
     let earlier = try momentBeforeLastTurn()
     let before = earlier.flatMap {
       try? workspace.evaluate(expression, at: $0, of: run, world: .learner)
@@ -91,11 +83,7 @@ extension LessonEngine {
   }
 
   private func momentBeforeLastTurn() throws(ReportProblem) -> Moment? {
-    do throws(RunError) {
-      return try run.momentBeforeLastTurn()
-    } catch {
-      throw .run(error)
-    }
+    try ReportProblem.running { () throws(RunError) in try run.momentBeforeLastTurn() }
   }
 
   // MARK: Network

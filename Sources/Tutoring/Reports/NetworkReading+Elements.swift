@@ -3,28 +3,10 @@ import NumericLanguage
 import TimeTravel
 
 extension NetworkReading {
-  /// How the program keeps the weights of a layer.
-  private func kept(_ layer: Int, at moment: Moment) -> (shape: [Int], isTurned: Bool) {
-    guard let value = moment.value(of: weightNames[layer]), let array = NDArray(numbersOf: value)
-    else { return ([], false) }
-    // A row may belong to a node that the weights reach; the reading has turned these.
-    let isTurned =
-      array.rank == 2
-      && !array.table.elementsEqual(network.weights[layer].table) { $0.hasSameBits(as: $1) }
-    return (Array(array.shape), isTurned)
-  }
-
   /// The program's names of a layer's weights, by the nodes that they leave and reach.
-  func names(ofWeights layer: Int, at moment: Moment) -> [[String]] {
-    let (shape, isTurned) = kept(layer, at: moment)
+  func names(ofWeights layer: Int) -> [[String]] {
     let sizes = network.weights[layer].shape
-    return (0..<sizes[0]).map { from in
-      (0..<sizes[1]).map { to in
-        let index =
-          shape.count == 2 ? (isTurned ? [to, from] : [from, to]) : shape.map { _ in from }
-        return Reference(name: weightNames[layer], index: index).description
-      }
-    }
+    return (0..<sizes[0]).map { from in (0..<sizes[1]).map { weight(layer, from: from, to: $0) } }
   }
 
   /// Finds a weight of the network by its name in the program.
@@ -45,10 +27,8 @@ extension NetworkReading {
     guard let layer = weightNames.firstIndex(of: reference.name) else {
       throw .notAWeight(reference.description, weights: weightNames)
     }
-    let (shape, isTurned) = kept(layer, at: run.moment)
-    let sides = isTurned ? shape.reversed() : shape
-    let index = isTurned ? reference.index.reversed() : reference.index
-    let element = zip(sides, index).reduce(0) { $0 * $1.0 + $1.1 }
+    let index = axes[layer].isTurned ? reference.index.reversed() : reference.index
+    let element = zip(network.weights[layer].shape, index).reduce(0) { $0 * $1.0 + $1.1 }
     return LandscapeReport.Weight(
       reference: reference,
       source: text,
@@ -69,12 +49,5 @@ extension NetworkReading {
       index.append(number < 0 ? number + length : number)
     }
     return Reference(name: name, index: index)
-  }
-}
-
-extension [Double] {
-  /// Whether two lists hold the same numbers, `nan` among them.
-  fileprivate func hasSameBits(as other: [Double]) -> Bool {
-    elementsEqual(other) { $0.bitPattern == $1.bitPattern }
   }
 }

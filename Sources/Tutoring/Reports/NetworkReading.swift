@@ -13,7 +13,7 @@ struct NetworkReading {
   /// The names of the hidden layers' values, as far as the program has any.
   let layerNames: [String]
   /// How many axes each set of weights has in the program, and whether they are exchanged there.
-  private let axes: [(rank: Int, isTurned: Bool)]
+  let axes: [(rank: Int, isTurned: Bool)]
   /// Where the run stood.
   let place: Place
   /// The roles that this relies on without being sure of them.
@@ -186,13 +186,9 @@ extension NDArray {
   private static func numbers(of value: Value, depth: Int) -> (numbers: [Double], shape: [Int])? {
     switch value {
     case .array(let array): return (array.doubles, Array(array.shape))
-    case .bool(let truth): return ([truth ? 1 : 0], [])
-    case .int(let number): return ([Double(number)], [])
-    case .float(let number): return ([number], [])
-    case .numpy(let scalar): return ([scalar.double], [])
     case .list(let list): return numbers(ofItems: list.items, depth: depth)
     case .tuple(let tuple): return numbers(ofItems: tuple.items, depth: depth)
-    default: return nil
+    default: return value.plainNumber.map { ([$0.double], []) }
     }
   }
 

@@ -77,7 +77,7 @@ public struct NetworkReport: Hashable, Sendable, Encodable {
       }
       return Weights(
         name: reading.weightNames[number],
-        names: reading.names(ofWeights: number, at: moment),
+        names: reading.names(ofWeights: number),
         values: matrix.table,
         moves: moves
       )

@@ -64,3 +64,17 @@ public enum ReportProblem: Error, Hashable, Sendable {
   /// A table that should hold two different numbers holds more, or one.
   case isNotTwoValued(String, count: Int)
 }
+
+extension ReportProblem {
+  /// Does something with a run; what the run can't do is the report's problem.
+  @discardableResult
+  static func running<Result>(
+    _ body: () throws(RunError) -> Result
+  ) throws(ReportProblem) -> Result {
+    do throws(RunError) {
+      return try body()
+    } catch {
+      throw .run(error)
+    }
+  }
+}

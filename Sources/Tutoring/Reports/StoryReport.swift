@@ -84,9 +84,9 @@ public struct StoryReport: Hashable, Sendable, Encodable {
     activations = network.activations.dropLast().map(\.rawValue)
     outputBiases = network.biases[network.weights.count - 1]?.doubles
     outputActivation = network.activations[network.weights.count - 1].rawValue
-    inputs = reading.dataset.inputs.rowsOfDoubles
-    targets = reading.dataset.targets.rowsOfDoubles
-    predictions = pass.prediction.rowsOfDoubles.map { $0.map { $0 + 0 } }
+    inputs = reading.dataset.inputs.table
+    targets = reading.dataset.targets.table
+    predictions = pass.prediction.table.map { $0.map { $0 + 0 } }
     outputCoefficient = Correlation.pearson(pass.prediction.column(0), target)
     self.nodes = nodes
   }

@@ -148,6 +148,18 @@ struct FlowSet {
   private(set) var nodes: [FlowNode] = []
   private var known: Set<ObjectIdentifier> = []
 
+  init() {}
+
+  /// Some nodes and all that they are made of, what was carried from earlier turns included.
+  init(from nodes: [FlowNode]) {
+    var left = nodes
+    while let node = left.popLast() {
+      guard insert(node) else { continue }
+      left += node.parts
+      if let next = node.next { left.append(next) }
+    }
+  }
+
   /// Adds a node, and says whether it is new.
   @discardableResult
   mutating func insert(_ node: FlowNode) -> Bool {

@@ -137,7 +137,7 @@ extension FlowTracer {
     switch name {
     case "dot" where arguments.count == 1: return FlowNode(.product(value, arguments[0]))
     case "append" where arguments.count == 1:
-      if let variable = base.baseName {
+      if let variable = base.rootName {
         change(variable, to: FlowNode(.write(value, arguments[0])))
       }
       return FlowNode(.other("None", []))
@@ -201,10 +201,10 @@ extension FlowTracer {
   private static func isChangedInPlace(_ name: String, in block: [Statement]) -> Bool {
     block.contains { statement in
       switch statement.kind {
-      case .augmentedAssignment(let target, _, _): target.baseName == name
+      case .augmentedAssignment(let target, _, _): target.rootName == name
       case .assignment(let targets, _):
         targets.contains { target in
-          if case .subscripted = target.kind { target.baseName == name } else { false }
+          if case .subscripted = target.kind { target.rootName == name } else { false }
         }
       case .forLoop(_, _, let body, _), .whileLoop(_, let body, _):
         isChangedInPlace(name, in: body)

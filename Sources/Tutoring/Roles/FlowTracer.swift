@@ -237,7 +237,7 @@ final class FlowTracer {
         assign(inner, Self.item(number, of: value))
       }
     case .subscripted:
-      guard let name = target.baseName else { return }
+      guard let name = target.rootName else { return }
       let old = self.value(of: name)
       if let update = Self.update(of: old, as: value) {
         change(name, to: update)
@@ -255,7 +255,7 @@ final class FlowTracer {
   }
 
   private func augment(_ target: Expression, _ sign: BinaryOperator, _ value: FlowNode) {
-    guard let name = target.baseName else { return }
+    guard let name = target.rootName else { return }
     let old = self.value(of: name)
     switch sign {
     case .add, .subtract: change(name, to: FlowNode(.update(old, isSum: sign == .add, by: value)))
@@ -275,17 +275,6 @@ final class FlowTracer {
     case (_, .call("zip", let parts)):
       assign(target, FlowNode(.list(parts.map { FlowNode(.pick(.item, $0)) })))
     default: assign(target, FlowNode(.pick(.item, items)))
-    }
-  }
-}
-
-extension Expression {
-  /// The variable under all subscripts.
-  var baseName: String? {
-    switch kind {
-    case .name(let name): name
-    case .subscripted(let base, _): base.baseName
-    default: nil
     }
   }
 }

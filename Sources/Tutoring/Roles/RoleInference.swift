@@ -169,9 +169,7 @@ struct RoleInference {
   /// The variables in a factor that hold a number which is written in the program.
   private static func numbersNamed(in factor: FlowNode) -> [String] {
     factor.reachable.nodes.compactMap { node in
-      guard case .named(let name, true, _) = node.kind,
-        node.reachable.nodes.allSatisfy(\.isNumeric)
-      else { return nil }
+      guard case .named(let name, true, _) = node.kind, node.isNumberAlone else { return nil }
       return name
     }
   }

@@ -37,12 +37,17 @@ extension TrainingPlan {
       """.replacing("\n#\n", with: "\n")
   }
 
+  /// Whether the hidden nodes are rectified.
+  var hasRelu: Bool { startWeights.count > 1 && activation == .relu }
+
   /// A table as Python writes it, an array of doubles.
   static func literal(_ name: String, _ table: Table, _ array: (String) -> String) -> String {
-    let margin = "    "
-    let rows = table.map { row in
-      margin + "[" + row.map(NumberText.repr).joined(separator: ", ") + "],"
-    }
-    return "\(name) = " + array("[\n" + rows.joined(separator: "\n") + "\n]")
+    "\(name) = " + array("[\n\(rows(table, margin: "    "))\n]")
+  }
+
+  /// The rows of a table as Python writes them, each on a line.
+  static func rows(_ table: Table, margin: String) -> String {
+    table.map { row in margin + "[" + row.map(NumberText.repr).joined(separator: ", ") + "]," }
+      .joined(separator: "\n")
   }
 }

@@ -11,7 +11,6 @@ struct NumPyProgram {
   }
 
   private var count: Int { plan.startWeights.count }
-  private var hasRelu: Bool { count > 1 && plan.activation == .relu }
 
   private var head: String {
     plan.heading("NumPy") + "\n\nimport numpy as np"
@@ -34,7 +33,7 @@ struct NumPyProgram {
   }
 
   private var functions: String {
-    guard hasRelu else { return "# Every layer is a plain weighted sum." }
+    guard plan.hasRelu else { return "# Every layer is a plain weighted sum." }
     return """
 
       def relu(x):
@@ -52,7 +51,7 @@ struct NumPyProgram {
     for number in 0..<count {
       let sums = "np.dot(layer_\(number), \(weights(number)))"
       let isLast = number == count - 1
-      up.append("layer_\(number + 1) = " + (hasRelu && !isLast ? "relu(\(sums))" : sums))
+      up.append("layer_\(number + 1) = " + (plan.hasRelu && !isLast ? "relu(\(sums))" : sums))
     }
     let out = "layer_\(count)"
     var back = [
@@ -62,7 +61,7 @@ struct NumPyProgram {
     ]
     for number in stride(from: count - 1, to: 0, by: -1) {
       let share = "layer_\(number + 1)_delta.dot(\(weights(number)).T)"
-      let mask = hasRelu ? " * relu2deriv(layer_\(number))" : ""
+      let mask = plan.hasRelu ? " * relu2deriv(layer_\(number))" : ""
       back.append("layer_\(number)_delta = \(share)\(mask)")
     }
     let rows = plan.batchSize == 1 ? "" : " / len(layer_0)"

@@ -10,8 +10,6 @@ struct PyTorchProgram {
     [head, data, module, loop].joined(separator: "\n\n") + "\n"
   }
 
-  private var hasRelu: Bool { plan.startWeights.count > 1 && plan.activation == .relu }
-
   private var head: String {
     plan.heading("PyTorch") + "\n\nimport torch\n\ntorch.set_default_dtype(torch.float64)"
   }
@@ -34,15 +32,14 @@ struct PyTorchProgram {
 
   private func list(_ name: String, _ tables: [TrainingPlan.Table]) -> String {
     let items = tables.map { table in
-      let rows = table.map { "        [" + $0.map(NumberText.repr).joined(separator: ", ") + "]," }
-      return "    torch.tensor([\n" + rows.joined(separator: "\n") + "\n    ]),"
+      "    torch.tensor([\n\(TrainingPlan.rows(table, margin: "        "))\n    ]),"
     }
     return "\(name) = [\n" + items.joined(separator: "\n") + "\n]"
   }
 
   private var module: String {
     let bend =
-      hasRelu
+      plan.hasRelu
       ? """
               for layer in self.layers[:-1]:
                   x = torch.relu(layer(x))

@@ -7,11 +7,7 @@ extension Session {
     guard var engine, let outcome = try? engine.perform(.report(request)) else { return }
     show(outcome)
     guard case .reported(.plot(let report)) = outcome else { return }
-    do {
-      try ProgramFile.write(PlotView(report: report, screen: screen).svg, to: file)
-      say("The chart is in \(file).")
-    } catch {
-      fail("\(file) can't be written: \(error.reason).")
-    }
+    let chart = PlotView(report: report, screen: screen).svg
+    write(chart, to: file, what: "The chart is in \(file).")
   }
 }

@@ -22,7 +22,8 @@ extension Session {
     write(transcript.markdown(title: title), to: file, what: "The transcript is in \(file).")
   }
 
-  private func write(_ text: String, to file: String, what: String) {
+  /// Writes a file that isn't there yet, and says what it holds.
+  func write(_ text: String, to file: String, what: String) {
     do {
       try ProgramFile.write(text, to: file)
       say(what)

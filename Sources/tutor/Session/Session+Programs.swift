@@ -10,12 +10,8 @@ extension Session {
     } catch {
       return show(.refused(.run(error)))
     }
-    do {
-      try ProgramFile.write(program, to: file)
-      say(screen.inWords("The program is in \(file).", "程序写在 \(file) 里了。"))
-    } catch {
-      fail("\(file) can't be written: \(error.reason).")
-    }
+    let what = screen.inWords("The program is in \(file).", "程序写在 \(file) 里了。")
+    write(program, to: file, what: what)
   }
 
   /// Lets the learner change a run's program in an editor.

@@ -1,3 +1,5 @@
+import TerminalRendering
+
 /// What was typed and shown in a sitting, for writing it down as Markdown.
 final class Transcript {
   /// One line that was typed, with what it showed.
@@ -33,7 +35,7 @@ final class Transcript {
   func add(_ text: String) {
     let last = entries.count - 1
     guard !entries[last].isCut else { return }
-    let plain = Self.withoutCodes(text)
+    let plain = VisibleText.withoutEscapes(text)
     let room = Self.mostOfOne - entries[last].shown.utf8.count
     if plain.utf8.count > room {
       let lines = plain.prefix(room)
@@ -72,22 +74,5 @@ final class Transcript {
       longest = max(longest, current)
     }
     return String(repeating: "`", count: max(3, longest + 1))
-  }
-
-  /// A text without the codes that colour it.
-  private static func withoutCodes(_ text: String) -> String {
-    guard text.contains("\u{1B}") else { return text }
-    var result = ""
-    var isCode = false
-    for scalar in text.unicodeScalars {
-      if scalar == "\u{1B}" {
-        isCode = true
-      } else if isCode {
-        isCode = !(scalar.properties.isAlphabetic)
-      } else {
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
