@@ -102,6 +102,19 @@ extension CommandTable {
       examples: ["answer alpha * input[0] * delta", "a 3/5", "0.12"]
     ),
     Entry(
+      name: .check,
+      group: .course,
+      arguments: "[FILE]",
+      summary: "judge the program that a step asks for",
+      details: """
+        Runs your page from its start and compares its numbers with those of the program that is \
+        asked for; names and order are yours, as long as the same comes out. If it departs, you \
+        see the first line and the first number where it does. With a file, the file is put on \
+        your page first.
+        """,
+      examples: ["check", "check memory.py"]
+    ),
+    Entry(
       name: .progress,
       group: .course,
       arguments: "",

@@ -13,7 +13,8 @@ enum CommandTable {
   struct Entry {
     /// The commands' names; the raw value is what is typed.
     enum Name: String, CaseIterable {
-      case lessons, lesson, next, prev, `where`, hint, solution, skip, restart, answer, progress,
+      case lessons, lesson, next, prev, `where`, hint, solution, skip, restart, answer, check,
+        progress,
         lang
       case list, step, back, goto, until, run, reset, set, edit, adopt, undo
       case vars, show, why, watch, unwatch, diff, drop
@@ -23,7 +24,7 @@ enum CommandTable {
       case load, save, export, transcript, help, quit
 
       /// Whether the argument is a file's name.
-      var takesFile: Bool { [.load, .save, .transcript].contains(self) }
+      var takesFile: Bool { [.check, .load, .save, .transcript].contains(self) }
     }
 
     /// What is typed.

@@ -186,6 +186,8 @@ final class Session {
     case .save(let file): save(engine.run, to: file)
     case .export(let format, let file): export(format, engine, to: file)
     case .edit: edit(engine.run)
+    case .check(nil): act(.check)
+    case .check(let file?): check(file)
     case .watches: show(WatchView(watched: engine.watched, screen: screen).list)
     case .draw(let request, let file): draw(request, to: file)
     case .why(let reference, let isDeep): act(.why(reference), isDeep: isDeep)

@@ -22,6 +22,12 @@ enum FindingView {
     case .solutionFails(let line, let refusal):
       "the solution's line '\(line)' fails: \(reason(refusal))"
     case .solutionRefused: "the solution runs to its end, and the step doesn't pass"
+    case .referenceFails(let error): "the program that is asked for ends with \(error.lastLine)"
+    case .referenceInterrupted: "the program that is asked for was stopped"
+    case .judgedHoldsNoNumbers(let name):
+      "\(name) is judged, and holds no numbers at the end of the program that is asked for"
+    case .trialIsImpossible(let number):
+      "trial \(number) changes what the program that is asked for doesn't assign, or breaks it"
     case .unknownCommand(let line): "'\(line)' is no command of the prompt"
     case .walkFails(let action): "\(name(action)) doesn't lead where it should"
     }
@@ -35,7 +41,7 @@ enum FindingView {
     case .noOwnName(let name): "there is no variable of the learner's called \(name)"
     case .nothingToAdopt: "there is nothing to adopt"
     case .notAdoptable(let name): "the run has no data called \(name) there"
-    case .atFirstStep, .nothingAsked, .noHints, .noSolution, .notWatched:
+    case .atFirstStep, .nothingAsked, .noProgramAsked, .noHints, .noSolution, .notWatched:
       "it belongs in no solution"
     }
   }
