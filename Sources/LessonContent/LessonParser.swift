@@ -55,6 +55,7 @@ struct LessonParser {
         id: step.id,
         kind: step.kind,
         at: step.at,
+        again: step.again,
         prose: prose.compactMapValues { $0[step.id] },
         location: step.location
       )

@@ -13,6 +13,7 @@ extension Step {
       id: try node.require("id").text("id"),
       kind: try Kind(node),
       at: try node["at"]?.text("at"),
+      again: try Repetition(of: node),
       prose: [:],
       location: node.location
     )
@@ -22,11 +23,11 @@ extension Step {
   fileprivate static let keys = (
     common: ["id", "kind", "at"],
     show: ["commands"],
-    predict: ["form", "answer", "choices", "mistakes"],
-    perform: ["value", "condition", "over", "solution", "mistakes"],
+    predict: ["form", "answer", "choices", "mistakes", "again"],
+    perform: ["value", "condition", "over", "solution", "mistakes", "again"],
     all: [
       "commands", "form", "answer", "choices", "value", "condition", "over", "solution",
-      "mistakes",
+      "mistakes", "again",
     ]
   )
 }
@@ -102,6 +103,12 @@ extension Task {
       }
       goal = .value(try value.text("value"))
     } else {
+      if let again = node["again"] {
+        throw LessonFileError(
+          .unknownKey("again", known: ["condition", "over", "solution", "mistakes"]),
+          at: again.location
+        )
+      }
       let over = try node["over"]?.text("over") ?? "learner"
       guard over == "learner" || over == "run" else {
         throw LessonFileError(

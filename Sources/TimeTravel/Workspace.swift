@@ -37,10 +37,14 @@ public struct Workspace {
 
   /// The learner's names, in order of first assignment.
   public private(set) var names: [Variable] = []
-  private var random = RandomState(seed: 0)
+  private var random: RandomState
 
   /// Creates a workspace without names.
-  public init() {}
+  ///
+  /// - Parameter seed: Where its random numbers begin.
+  public init(seed: Int = 0) {
+    random = RandomState(seed: UInt32(truncatingIfNeeded: seed))
+  }
 
   /// Runs code that a learner typed.
   ///

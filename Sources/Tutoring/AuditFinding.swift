@@ -32,6 +32,10 @@ public struct AuditFinding: Hashable, Sendable {
     case solutionRefused
     /// A line of a `show` step is no command.
     case unknownCommand(String)
+    /// In a repetition with this number something is wrong.
+    indirect case repetition(Int, Problem)
+    /// Every repetition that was tried has the answer of the question itself.
+    case repetitionsAlike
     /// An action doesn't lead where it should.
     case walkFails(LearnerAction)
   }

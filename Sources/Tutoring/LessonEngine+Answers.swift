@@ -108,7 +108,7 @@ extension LessonEngine {
         run: run,
         workspace: workspace,
         moment: moment,
-        place: step.at,
+        place: askedPlace,
         roles: roles
       )
       let truth = check.truth
@@ -135,7 +135,7 @@ extension LessonEngine {
   ) -> Verdict {
     if judgement == .right {
       pass()
-    } else if state(of: step) < .done {
+    } else if home == nil, state(of: step) < .done {
       record.steps[step.id, default: Progress.Step()].wrongAnswers += 1
     }
     return verdict(kind(judgement), of: check, given: given)
@@ -143,18 +143,22 @@ extension LessonEngine {
 
   /// The current step was answered or done: by the learner, or with the solution seen.
   mutating func pass() {
-    mark(solutionsSeen.contains(step.id) ? .shown : .done)
+    guard test == nil else { return }
+    repetition?.isAnswered = true
+    let isSolutionSeen = repetition?.isSolutionSeen ?? solutionsSeen.contains(step.id)
+    mark(isSolutionSeen ? .shown : .done)
   }
 
   private func verdict(_ kind: Verdict.Kind, of check: AnswerCheck, given: String) -> Verdict {
     let moment = try? asked.get()
-    let right = kind == .right ? step.prose(language).right : nil
+    let right = kind == .right && home == nil ? step.prose(language).right : nil
     return Verdict(
       kind: kind,
       reason: right.map { filled($0).text },
       given: given,
       expected: check.answerInWords,
-      isElsewhere: moment.map { $0.position != run.position } ?? false
+      isElsewhere: moment.map { $0.position != run.position } ?? false,
+      isRepeated: repetition != nil
     )
   }
 
@@ -201,7 +205,7 @@ extension LessonEngine {
   /// Judges a typed value at a step that asks for one; `nil` if it is neither right nor known
   /// to be wrong, since looking around costs nothing.
   private mutating func verdict(on evaluation: Evaluation, source: String) -> Verdict? {
-    guard case .perform(let task) = step.kind, case .value = task.goal, state(of: step) != .done,
+    guard case .perform(let task) = step.kind, case .value = task.goal, isOpen,
       evaluation.error == nil, !evaluation.isInterrupted, let check = try? answerCheck()
     else { return nil }
     let given = readings(of: evaluation, source: source, check)

@@ -5,6 +5,7 @@ import TimeTravel
 extension LessonEngine {
   /// Carries out the actions that walk through the lesson.
   mutating func walk(_ action: LearnerAction) throws(LessonError) -> Outcome {
+    if action != .look { goHome() }
     switch action {
     case .previous:
       guard index > 0 else { return .refused(.atFirstStep) }
@@ -74,7 +75,7 @@ extension LessonEngine {
   /// Finds the moment that the current step asks about, with the settings as they are.
   mutating func freeze() {
     do throws(RunError) {
-      if let at = step.at {
+      if let at = askedPlace {
         asked = .success(try run.moment(at: Target(parsing: at)))
       } else {
         asked = .success(
@@ -82,7 +83,7 @@ extension LessonEngine {
         )
       }
     } catch {
-      asked = .failure(LessonError(.place(step.at ?? "\(arrival)", error), at: step.location))
+      asked = .failure(LessonError(.place(askedPlace ?? "\(arrival)", error), at: step.location))
     }
   }
 
@@ -121,7 +122,7 @@ extension LessonEngine {
   /// The current step as it is shown.
   public func presentation() -> StepPresentation {
     let prose = step.prose(language)
-    let body = filled(prose.body)
+    let body = repetition == nil ? filled(prose.body) : repeatedText(prose)
     var wanted = StepPresentation.Wanted.nothing
     var commands: [String] = []
     switch step.kind {
@@ -133,18 +134,23 @@ extension LessonEngine {
     let choices = self.choices.enumerated().map { place, choice in
       StepPresentation.Choice(letter: AnswerChoice.letter(place), text: choice.words)
     }
-    return StepPresentation(
+    var presentation = StepPresentation(
       id: step.id,
       number: index + 1,
       count: lesson.steps.count,
       text: body.text,
       wanted: wanted,
       choices: choices,
-      state: state(of: step),
+      state: isOpen ? min(state(of: step), .shown) : .done,
       commands: commands,
       hidingNames: hidingNames,
       problems: body.problems
     )
+    presentation.fresh = repetition.map { freshNumbers($0, isTold: prose.again != nil) }
+    presentation.isRepeatable = step.again != nil && test == nil
+    presentation.test = test.map { .init(number: $0.number, count: $0.count) }
+    presentation.testOffer = testOffer
+    return presentation
   }
 
   /// The choices of the current question with their words.
@@ -172,6 +178,7 @@ extension LessonEngine {
   }
 
   mutating func solution() throws(LessonError) -> Outcome {
+    guard repetition == nil else { return try repeatedSolution() }
     let prose = step.prose(language)
     var text = prose.solution.map { filled($0).text } ?? ""
     var lines: [String] = []

@@ -13,6 +13,8 @@ public enum Outcome {
   case hinted(number: Int, count: Int, text: String)
   /// The solution, as Markdown, with the lines that do it.
   case solved(text: String, lines: [String])
+  /// A test begins, goes on, or ends.
+  case tested(TestOutcome)
   /// The run moved.
   case moved(Movement, verdict: Verdict?)
   /// A setting changed.
@@ -43,6 +45,16 @@ public enum Refusal: Error, Hashable, Sendable {
   case noHints
   /// The step has no solution.
   case noSolution
+  /// The step's question has no other numbers; whether settings give it some.
+  case onlyNumbers(isSettable: Bool)
+  /// The lesson has nothing to ask in a test.
+  case noTest
+  /// A test has no hints and no solutions.
+  case noHelpInTest
+  /// It isn't possible in a test.
+  case inTest
+  /// It isn't possible while a question is asked again.
+  case inRepetition
   /// The expression isn't watched.
   case notWatched(String)
   /// The learner has no such name.
@@ -79,6 +91,32 @@ public struct StepPresentation: Hashable, Sendable {
     public let text: String
   }
 
+  /// The fresh numbers that a question is asked again with.
+  public struct FreshNumbers: Hashable, Sendable {
+    /// A name with its new value.
+    public struct Setting: Hashable, Sendable {
+      /// The name.
+      public let name: String
+      /// Its value, as it is shown.
+      public let value: String
+    }
+
+    /// The repetition's number, counted from 1.
+    public let number: Int
+    /// What was set; nothing where the text tells it.
+    public let settings: [Setting]
+    /// Where the run stands, if that is elsewhere and the text doesn't tell it.
+    public let place: Place?
+  }
+
+  /// Where a question stands in a test.
+  public struct TestPlace: Hashable, Sendable {
+    /// Its number, counted from 1.
+    public let number: Int
+    /// How many questions there are.
+    public let count: Int
+  }
+
   /// The step's name.
   public let id: String
   /// Its number, counted from 1.
@@ -99,6 +137,14 @@ public struct StepPresentation: Hashable, Sendable {
   public let hidingNames: [String]
   /// What couldn't be computed for the text, for instance because of a setting.
   public let problems: [LessonError]
+  /// The numbers it is asked again with; `nil` for the lesson's own.
+  public var fresh: FreshNumbers?
+  /// Whether it can be asked again with fresh numbers.
+  public var isRepeatable = false
+  /// Where it stands in the test that is under way.
+  public var test: TestPlace?
+  /// How many questions the lesson's test would ask; `nil` unless the lesson just begins.
+  public var testOffer: Int?
 }
 
 /// What an answer or deed was worth.
@@ -148,4 +194,6 @@ public struct Verdict: Hashable, Sendable {
   /// The learner's own names that hide the run's and make what was typed wrong; without
   /// them it would be right.
   public var hidingNames: [String] = []
+  /// Whether the question was asked again with fresh numbers.
+  public var isRepeated = false
 }

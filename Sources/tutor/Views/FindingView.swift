@@ -23,6 +23,8 @@ enum FindingView {
       "the solution's line '\(line)' fails: \(reason(refusal))"
     case .solutionRefused: "the solution runs to its end, and the step doesn't pass"
     case .unknownCommand(let line): "'\(line)' is no command of the prompt"
+    case .repetition(let number, let problem): "asked again (\(number)): \(sentence(problem))"
+    case .repetitionsAlike: "asked again, it has the same answer every time"
     case .walkFails(let action): "\(name(action)) doesn't lead where it should"
     }
   }
@@ -35,7 +37,8 @@ enum FindingView {
     case .noOwnName(let name): "there is no variable of the learner's called \(name)"
     case .nothingToAdopt: "there is nothing to adopt"
     case .notAdoptable(let name): "the run has no data called \(name) there"
-    case .atFirstStep, .nothingAsked, .noHints, .noSolution, .notWatched:
+    case .atFirstStep, .nothingAsked, .noHints, .noSolution, .onlyNumbers, .noTest, .noHelpInTest,
+      .inTest, .inRepetition, .notWatched:
       "it belongs in no solution"
     }
   }
