@@ -60,6 +60,17 @@ public struct Workspace {
     self.helpers = machine.variables
   }
 
+  /// Returns a workspace without names whose expressions can call the same functions.
+  ///
+  /// - Parameter seed: Where its random numbers begin.
+  /// - Returns: The workspace.
+  public func emptied(seed: Int = 0) -> Workspace {
+    var workspace = self
+    workspace.names = []
+    workspace.random = RandomState(seed: UInt32(truncatingIfNeeded: seed))
+    return workspace
+  }
+
   /// Runs code that a learner typed.
   ///
   /// - Parameters:

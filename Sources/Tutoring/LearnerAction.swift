@@ -12,6 +12,10 @@ public enum LearnerAction: Hashable, Sendable {
   case hint
   /// Asks for the solution.
   case solution
+  /// Asks the question again, with other numbers.
+  case again
+  /// Begins a test on the lesson.
+  case test
   /// Leaves the step out.
   case skip
   /// Begins the lesson again.

@@ -13,7 +13,7 @@ struct StepAudit {
   /// Tells whether a line is a command of the prompt.
   let isCommand: (String) -> Bool
 
-  private var step: Step { engine.step }
+  var step: Step { engine.step }
 
   /// Returns what is wrong with the step.
   ///
@@ -28,9 +28,10 @@ struct StepAudit {
     case .say: break
     case .show(let lines):
       found += lines.filter { !isCommand($0) }.map { at(.unknownCommand($0)) }
-    case .predict(let question): found += hints() + answers(question)
-    case .perform(let task): found += hints() + deeds(task)
+    case .predict(let question): found += hints() + answers(question) + repetitions()
+    case .perform(let task): found += hints() + deeds(task) + repetitions()
     case .code(let task): found += hints() + program(task)
+    case .zoo(let zoo): found += hints() + cages(zoo)
     }
     return found + walks()
   }
@@ -94,16 +95,17 @@ struct StepAudit {
     } catch {
       return [broken(error)]
     }
-    let rewrites = check.rewrites.filter { verdict(.type($0))?.kind != .right }
+    let rewrites = check.rewrites.filter { verdict(.type($0), of: engine)?.kind != .right }
     let computed = "answer (\(question.answer))"
-    let isComputedRight = verdict(.answer("(\(question.answer))"))?.kind == .right
+    let isComputedRight = verdict(.answer("(\(question.answer))"), of: engine)?.kind == .right
     return (rewrites + (isComputedRight ? [] : [computed])).map { at(.answerRefused($0)) }
       + mistakes(question.mistakes, check) { mistake in
-        verdict(.answer("(\(mistake.expression))"))
+        verdict(.answer("(\(mistake.expression))"), of: engine)
       }
   }
 
-  private func verdict(_ action: LearnerAction) -> Verdict? {
+  /// The verdict on an answer; `nil` if it is taken for none.
+  func verdict(_ action: LearnerAction, of engine: LessonEngine) -> Verdict? {
     var engine = engine
     guard case .judged(let verdict) = try? engine.perform(action) else { return nil }
     return verdict
@@ -161,6 +163,23 @@ struct StepAudit {
     return ProgramAudit(judge: judge).problems(page: engine.run).map(at)
   }
 
+  /// The cages whose numbers can't be shown, or whose right answer is refused.
+  private func cages(_ zoo: Zoo) -> [Finding] {
+    var engine = engine
+    var found: [Finding] = []
+    for mistake in zoo.task.mistakes {
+      if engine.exhibit(zoo, of: mistake.id)?.epochs != zoo.epochs {
+        found.append(at(.nothingToShow(mistake.id)))
+      }
+      let answer = engine.question?.answer ?? ""
+      guard case .judged(let verdict) = try? engine.perform(.answer(answer)),
+        verdict.kind == .right
+      else { return found + [at(.answerRefused(answer))] }
+      _ = try? engine.perform(.again)
+    }
+    return found
+  }
+
   // MARK: Deeds
 
   private func deeds(_ task: Task) -> [Finding] {
@@ -189,7 +208,7 @@ struct StepAudit {
   }
 
   /// The verdict on code that is typed; `nil` if there is none.
-  private func deed(_ source: String, on engine: LessonEngine) -> Verdict? {
+  func deed(_ source: String, on engine: LessonEngine) -> Verdict? {
     var engine = engine
     guard case .evaluated(_, let verdict) = try? engine.perform(.type(source)) else { return nil }
     return verdict

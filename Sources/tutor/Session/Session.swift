@@ -90,6 +90,9 @@ final class Session {
   var prompt: String {
     guard let engine else { return "tutor> " }
     guard entry != nil else { return "file> " }
+    if let test = engine.test {
+      return "\(engine.lesson.number) test \(test.number)/\(test.count)> "
+    }
     return "\(engine.lesson.number).\(engine.stepNumber)> "
   }
 
@@ -121,6 +124,13 @@ final class Session {
     guard let engine else { return }
     if engine.canGoOn {
       act(.next)
+    } else if engine.test != nil {
+      say(
+        screen.inWords(
+          "The test waits for your answer. skip leaves the question out, next leaves the test.",
+          "测验在等你的答案。skip 放弃这一题，next 离开测验。"
+        )
+      )
     } else {
       say(
         screen.inWords(
@@ -157,6 +167,7 @@ final class Session {
     case .lesson(let name): open(name)
     case .load(let request): load(request)
     case .transcript(let file): writeTranscript(to: file)
+    case .writeNotes(let file): writeNotes(to: file)
     case .language(let name): speak(name)
     case .help(nil): show(HelpView.overview(screen))
     case .help(let name?): help(name)
@@ -183,6 +194,7 @@ final class Session {
       )
     case .show(let name): show(variable: name, engine)
     case .settings: showSettings(engine)
+    case .notes: show(NotesView(notes: engine.notes, screen: screen).text)
     case .save(let file): save(engine.run, to: file)
     case .export(let format, let file): export(format, engine, to: file)
     case .edit: edit(engine.run)
@@ -193,7 +205,7 @@ final class Session {
     case .why(let reference, let isDeep): act(.why(reference), isDeep: isDeep)
     case .place:
       act(.look)
-      sayPlace(engine)
+      if let engine = self.engine { sayPlace(engine) }
     default:
       guard let action = command.action else { return }
       act(action)
@@ -325,7 +337,7 @@ final class Session {
 
   // MARK: Saving
 
-  private func leaveLesson() {
+  func leaveLesson() {
     guard let engine, let entry else { return }
     var record = engine.record
     record.checkpoint = engine.checkpoint
@@ -375,6 +387,8 @@ extension SessionCommand {
     case .previous: .previous
     case .hint: .hint
     case .solution: .solution
+    case .again: .again
+    case .test: .test
     case .skip: .skip
     case .restart: .restart
     case .answer(let text): .answer(text)

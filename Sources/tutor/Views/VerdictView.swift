@@ -46,6 +46,16 @@ struct VerdictView {
 
   private var sentence: String {
     switch verdict.kind {
+    case .right where verdict.isRepeated:
+      screen.sentence(
+        StyledText(screen.inWords("Right.", "对。"), as: .good)
+          + StyledText(
+            screen.inWords(
+              " Computed: \(truth). again gives other numbers; Enter goes on.",
+              "算出来是 \(truth)。again 再换一组数；按回车继续。"
+            )
+          )
+      )
     case .right:
       screen.prose(
         verdict.reason ?? "",
@@ -96,12 +106,18 @@ struct VerdictView {
           "不是 \(verdict.given)。输入 hint 看提示，或者再试一次。"
         )
       )
+    case .otherCage(let exhibit):
+      wrong(screen.inWords("That one would show:", "如果是它，显示的会是："))
+        + "\n" + ExhibitView(exhibit: exhibit, screen: screen).table
     case .departs(let difference):
       DifferingProgramView(difference: difference, screen: screen).text
     case .unreadable(let wanted):
       screen.sentence(Self.instruction(wanted, screen))
     }
   }
+
+  /// What is true, on one line.
+  private var truth: String { verdict.expected.oneLine }
 
   private var notYet: StyledText {
     StyledText(screen.inWords("Not yet.", "还不对。"), as: .bad)
