@@ -356,7 +356,7 @@ struct LessonFileErrorTests {
       "### right",
       "### wrong",
       "Lessons/01-small/en.md:17:1: '### wrong' isn't known; use hint N, right, solution, "
-        + "mistake NAME or choice NAME"
+        + "again, mistake NAME or choice NAME"
     ),
     Damage(
       "hint left out",

@@ -101,6 +101,7 @@ extension LessonEngine {
   /// - Parameters:
   ///   - repetition: The repetition.
   ///   - isTold: Whether its text tells them.
+  /// - Returns: What is left to show beside the text.
   func freshNumbers(
     _ repetition: RepetitionState,
     isTold: Bool

@@ -39,9 +39,9 @@ extension LessonEngine {
   /// - Returns: Whether there is one.
   /// - Throws: An error only if someone interrupts.
   private mutating func askNext() throws(LessonError) -> Bool {
-    while let next = test?.step, let number = test?.seed {
+    while let next = test?.step, let seed = test?.seed {
       do throws(LessonError) {
-        try ask(next, number: number)
+        try ask(next, number: seed + next)
         return true
       } catch {
         if error.isInterruption { throw error }
