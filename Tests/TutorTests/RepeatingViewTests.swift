@@ -78,7 +78,7 @@ import Testing
 
   @Test func aTestGoesFromQuestionToQuestion() throws {
     let sitting = try small()
-    let lines = ["test", "hint", "", "x", "a w", "b", "test", "0", "a"]
+    let lines = ["test", "hint", "", "x", "a w", "b", "test", "skip", "a"]
     try Snapshot.expect(
       lines.map { "> \($0)\n" + sitting.shown(by: $0) }.joined(),
       named: "RepeatingView-test"
@@ -152,7 +152,8 @@ import Testing
       let sitting = try small(width, style, language: language)
       let lines = [
         "again", "hint", "solution", "again", "a w", "test", "step", "hint", "", "a", "0", "test",
-        "a w", "b", "notes", "test", "next", "again",
+        "skip",
+        "test", "a w", "b", "notes", "test", "next", "again",
       ]
       let shown = sitting.transcript(of: lines).split(separator: "\n")
       #expect(shown.filter { DisplayWidth.of($0) > width } == [])

@@ -75,7 +75,7 @@ extension LessonEngine {
   mutating func performInTest(_ action: LearnerAction) throws(LessonError) -> Outcome {
     switch action {
     case .type(let text), .answer(let text): return try answerInTest(action, text)
-    case .skip: return try goOn(isRight: false)
+    case .skip: return try goOn(isRight: false, isGiven: false)
     case .next, .previous, .look:
       goHome()
       return .tested(TestOutcome(answer: nil, result: nil, step: presentation()))
@@ -109,12 +109,16 @@ extension LessonEngine {
   }
 
   /// Counts an answer and asks the next question, or ends the test.
-  private mutating func goOn(isRight: Bool) throws(LessonError) -> Outcome {
+  private mutating func goOn(
+    isRight: Bool,
+    isGiven: Bool = true
+  ) throws(LessonError) -> Outcome {
     let before = self
     let check = try answerCheck()
     let words = check.answerInWords
     let answer = TestOutcome.Answer(
       isRight: isRight,
+      isGiven: isGiven,
       truth: check.form == .choice ? words : MarkdownWriter.escaped(words)
     )
     test?.results.append(isRight)

@@ -57,6 +57,8 @@ public struct TestOutcome: Hashable, Sendable {
   public struct Answer: Hashable, Sendable {
     /// Whether it was right.
     public let isRight: Bool
+    /// Whether there was one; else the question was left out.
+    public let isGiven: Bool
     /// What is true, as Markdown.
     public let truth: String
   }

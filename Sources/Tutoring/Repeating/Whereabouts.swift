@@ -8,6 +8,7 @@ struct Whereabouts {
   private let arrival: Int
   private let asked: Result<Moment, LessonError>
   private let holding: Set<String>
+  private let hintsShown: [String: Int]
   private let undoable: [LessonEngine.Undoable]
   private let acceptsGrowth: Bool
   private let inferredRoles: ProgramRoles
@@ -21,6 +22,7 @@ struct Whereabouts {
     arrival = engine.arrival
     asked = engine.asked
     holding = engine.holding
+    hintsShown = engine.hintsShown
     undoable = engine.undoable
     acceptsGrowth = engine.acceptsGrowth
     inferredRoles = engine.inferredRoles
@@ -39,6 +41,7 @@ struct Whereabouts {
     engine.arrival = arrival
     engine.asked = asked
     engine.holding = holding
+    engine.hintsShown = hintsShown
     engine.undoable = undoable
     engine.acceptsGrowth = acceptsGrowth
     engine.inferredRoles = inferredRoles

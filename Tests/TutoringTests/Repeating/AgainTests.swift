@@ -154,6 +154,17 @@ import TimeTravel
     #expect(try repeated.refusal(.undo) == plain.refusal(.undo))
   }
 
+  /// Hints of fresh numbers begin with the first, and leave those of the lesson's own alone.
+  @Test func hintsAreCountedApart() throws {
+    var engine = try engine(at: "first-move")
+    _ = try engine.perform(.hint)
+    _ = try engine.perform(.again)
+    #expect(engine.hintsShown == [:])
+    _ = try engine.perform(.next)
+    _ = try engine.perform(.previous)
+    #expect(engine.hintsShown == ["first-move": 1])
+  }
+
   @Test func restartingForgetsTheFreshNumbers() throws {
     var engine = try engine(at: "first-move")
     _ = try engine.perform(.again)

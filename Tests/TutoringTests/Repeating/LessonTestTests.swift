@@ -116,7 +116,7 @@ import TimeTravel
       Issue.record("The answer isn't judged.")
       return
     }
-    #expect(outcome.answer == .init(isRight: false, truth: truth))
+    #expect(outcome.answer == .init(isRight: false, isGiven: true, truth: truth))
     #expect(outcome.step.id == "which")
     #expect(outcome.step.test == .init(number: 2, count: 5))
   }
