@@ -13,6 +13,10 @@ public struct Lesson: Sendable {
   public let programName: String
   /// The program that the lesson runs.
   public let program: String
+  /// The name of the file with functions for the lesson's own expressions, if there is one.
+  public let helpersName: String?
+  /// Functions that the lesson's own expressions may call, and that learners don't see.
+  public let helpers: String?
   /// What the program's names mean.
   public let roles: Roles
   /// The steps in order; never empty.
@@ -28,6 +32,8 @@ public struct Lesson: Sendable {
   ///   - title: Its title.
   ///   - programName: The name of the program's file.
   ///   - program: The program that it runs.
+  ///   - helpersName: The name of the helpers' file.
+  ///   - helpers: Functions that the lesson's own expressions may call.
   ///   - roles: What the program's names mean.
   ///   - steps: The steps in order, at least one.
   ///   - vocabulary: The words that it introduces.
@@ -37,6 +43,8 @@ public struct Lesson: Sendable {
     title: Localized,
     programName: String = "program.py",
     program: String,
+    helpersName: String? = nil,
+    helpers: String? = nil,
     roles: Roles = Roles(),
     steps: [Step],
     vocabulary: [Localized] = []
@@ -47,6 +55,8 @@ public struct Lesson: Sendable {
     self.title = title
     self.programName = programName
     self.program = program
+    self.helpersName = helpersName
+    self.helpers = helpers
     self.roles = roles
     self.steps = steps
     self.vocabulary = vocabulary

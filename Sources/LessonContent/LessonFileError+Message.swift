@@ -22,6 +22,8 @@ extension LessonFileError.Problem {
     case .repeatedStep(let id, let line):
       "the step '\(id)' stands in line \(line) already; give this one another id"
     case .tooFewChoices: "a choice needs at least two; list their names under 'choices'"
+    case .noSuchPiece(let mistake):
+      "what '\(mistake)' replaces doesn't stand in the reference program; copy it letter by letter"
     case .missingProse(let step, let file):
       "the step '\(step)' has no text; add a section '## \(step)' to \(file)"
     case .missingWords(let kind, let name, let step, let file):

@@ -43,6 +43,8 @@ public struct LessonFileError: Error, Hashable, Sendable {
     case repeatedStep(String, firstLine: Int)
     /// A choice question with fewer than two choices.
     case tooFewChoices
+    /// A mistake replaces text that the reference program doesn't have.
+    case noSuchPiece(mistake: String)
     /// A step has no section of prose.
     case missingProse(step: String, file: String)
     /// A choice or mistake has no words.

@@ -13,7 +13,8 @@ struct LessonParser {
   /// - Throws: `LessonFileError` with the place of what is wrong.
   func lesson() throws(LessonFileError) -> Lesson {
     let root = try YAMLNode(source.require(path("lesson.yaml")), file: file("lesson.yaml"))
-    try root.allow(["program", "roles", "vocabulary", "steps"])
+    try root.allow(["program", "helpers", "roles", "vocabulary", "steps"])
+    let helpers = try root["helpers"]?.text("helpers")
     let program = try root.require("program").text("program")
     var vocabulary: [Localized] = []
     for word in try root["vocabulary"]?.items("vocabulary") ?? [] {
@@ -25,6 +26,10 @@ struct LessonParser {
       title: entry.title,
       programName: program,
       program: try source.require(path(program)),
+      helpersName: helpers,
+      helpers: try helpers.map { (name) throws(LessonFileError) in
+        try source.require(path(name))
+      },
       roles: try root["roles"].map { (node) throws(LessonFileError) in try Roles(node) }
         ?? Roles(),
       steps: try steps(root.require("steps").items("steps")),
@@ -42,7 +47,9 @@ struct LessonParser {
     var steps: [Step] = []
     var lines: [String: Int] = [:]
     for node in nodes {
-      let step = try Step(node)
+      let step = try Step(node) { (name) throws(LessonFileError) in
+        try source.require(path(name))
+      }
       if let line = lines[step.id] {
         throw LessonFileError(.repeatedStep(step.id, firstLine: line), at: node.location)
       }
@@ -94,10 +101,10 @@ struct LessonParser {
         at: step.location
       )
     }
-    for mistake in step.mistakes where prose.mistakes[mistake.id] == nil {
+    for (name, location) in step.mistakes where prose.mistakes[name] == nil {
       throw LessonFileError(
-        .missingWords(kind: "mistake", name: mistake.id, step: step.id, file: file),
-        at: mistake.location
+        .missingWords(kind: "mistake", name: name, step: step.id, file: file),
+        at: location
       )
     }
   }
@@ -109,12 +116,13 @@ extension Step {
     if case .predict(let question) = kind { question.choices } else { [] }
   }
 
-  /// The mistakes that have a message of their own.
-  var mistakes: [Mistake] {
+  /// The names of the mistakes that have a message of their own, with their places.
+  var mistakes: [(id: String, location: FileLocation)] {
     switch kind {
     case .say, .show: []
-    case .predict(let question): question.mistakes
-    case .perform(let task): task.mistakes
+    case .predict(let question): question.mistakes.map { ($0.id, $0.location) }
+    case .perform(let task): task.mistakes.map { ($0.id, $0.location) }
+    case .code(let task): task.mistakes.map { ($0.id, $0.location) }
     }
   }
 }

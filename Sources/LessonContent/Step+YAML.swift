@@ -1,6 +1,14 @@
 extension Step {
   /// Reads a step of `lesson.yaml`, still without prose.
-  init(_ node: YAMLNode) throws(LessonFileError) {
+  ///
+  /// - Parameters:
+  ///   - node: The step.
+  ///   - read: Returns the text of a file in the lesson's folder.
+  /// - Throws: What is wrong, with its place.
+  init(
+    _ node: YAMLNode,
+    read: (String) throws(LessonFileError) -> String
+  ) throws(LessonFileError) {
     // An unknown kind explains more than the keys that came with it.
     guard node["kind"] != nil, node["id"] != nil else {
       try node.allow(Self.keys.common + Self.keys.all)
@@ -11,7 +19,7 @@ extension Step {
     }
     self.init(
       id: try node.require("id").text("id"),
-      kind: try Kind(node),
+      kind: try Kind(node, read: read),
       at: try node["at"]?.text("at"),
       again: try Repetition(of: node),
       prose: [:],
@@ -25,15 +33,19 @@ extension Step {
     show: ["commands"],
     predict: ["form", "answer", "choices", "mistakes", "again"],
     perform: ["value", "condition", "over", "solution", "mistakes", "again"],
+    code: ["reference", "page", "judged", "trials", "mistakes"],
     all: [
       "commands", "form", "answer", "choices", "value", "condition", "over", "solution",
-      "mistakes", "again",
+      "mistakes", "again", "reference", "page", "judged", "trials",
     ]
   )
 }
 
 extension Step.Kind {
-  fileprivate init(_ node: YAMLNode) throws(LessonFileError) {
+  fileprivate init(
+    _ node: YAMLNode,
+    read: (String) throws(LessonFileError) -> String
+  ) throws(LessonFileError) {
     let keys = Step.keys
     switch try node.require("kind").text("kind") {
     case "say":
@@ -48,9 +60,12 @@ extension Step.Kind {
     case "do":
       try node.allow(keys.common + keys.perform)
       self = .perform(try Task(node))
+    case "code":
+      try node.allow(keys.common + keys.code)
+      self = .code(try ProgramTask(node, read: read))
     case let other:
       throw LessonFileError(
-        .unknownValue(key: "kind", other, known: ["say", "show", "predict", "do"]),
+        .unknownValue(key: "kind", other, known: ["say", "show", "predict", "do", "code"]),
         at: try node.require("kind").location
       )
     }

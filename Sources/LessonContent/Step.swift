@@ -10,6 +10,8 @@ public struct Step: Sendable {
     case predict(Question)
     /// Something to do at the prompt; in the file it is called `do`.
     case perform(Task)
+    /// A program to write.
+    case code(ProgramTask)
   }
 
   /// The step's stable name, unique in its lesson.

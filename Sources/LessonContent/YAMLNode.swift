@@ -94,6 +94,17 @@ struct YAMLNode {
     return text.last == "\n" ? String(text.dropLast()) : text
   }
 
+  /// Returns this value as a text that may say nothing.
+  func rawText(_ key: String) throws(LessonFileError) -> String {
+    guard let text = node.scalar?.string else {
+      throw LessonFileError(.wrongType(key: key, wanted: "a text"), at: location)
+    }
+    return text
+  }
+
+  /// Whether this value is a list.
+  var isList: Bool { node.sequence != nil }
+
   /// Returns this value as a list.
   func items(_ key: String) throws(LessonFileError) -> [YAMLNode] {
     guard let sequence = node.sequence else {
@@ -114,16 +125,27 @@ struct YAMLNode {
   func pairs(
     _ key: String
   ) throws(LessonFileError) -> [(name: String, text: String, location: FileLocation)] {
-    guard let mapping = node.mapping else {
-      throw LessonFileError(.wrongType(key: key, wanted: "names with texts"), at: location)
-    }
     var result: [(name: String, text: String, location: FileLocation)] = []
+    for entry in try entries(key) {
+      result.append((entry.name, try entry.value.text(entry.name), entry.location))
+    }
+    return result
+  }
+
+  /// Returns the values under this value's keys, each with the place of its key.
+  func entries(
+    _ key: String
+  ) throws(LessonFileError) -> [(name: String, value: YAMLNode, location: FileLocation)] {
+    guard let mapping = node.mapping else {
+      throw LessonFileError(.wrongType(key: key, wanted: "names with values"), at: location)
+    }
+    var result: [(name: String, value: YAMLNode, location: FileLocation)] = []
     for (name, value) in mapping {
       let place = YAMLNode(node: name, file: file).location
       guard let name = name.string else {
-        throw LessonFileError(.wrongType(key: key, wanted: "names with texts"), at: place)
+        throw LessonFileError(.wrongType(key: key, wanted: "names with values"), at: place)
       }
-      result.append((name, try YAMLNode(node: value, file: file).text(name), place))
+      result.append((name, YAMLNode(node: value, file: file), place))
     }
     return result
   }

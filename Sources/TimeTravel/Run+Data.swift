@@ -82,7 +82,7 @@ extension Run {
   @discardableResult
   public mutating func close(_ names: [String], source: String) throws(RunError) -> Movement {
     try replace(
-      with: try Self.program(source),
+      with: try program(source),
       settings: settings.filter { !names.contains($0.name) }
     )
   }

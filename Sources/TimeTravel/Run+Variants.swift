@@ -18,6 +18,15 @@ extension Run {
     return number
   }
 
+  /// The name that stands where the program would write out a number.
+  ///
+  /// - Parameter literal: Which one.
+  /// - Returns: The name; `nil` if anything else stands there.
+  public func name(of literal: Literal) -> String? {
+    guard case .name(let name)? = expression(of: literal)?.kind else { return nil }
+    return name
+  }
+
   /// Returns a run of the same program, at its start, in which some numbers are others;
   /// what the learner set or adopted stays.
   ///

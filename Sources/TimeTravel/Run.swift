@@ -52,9 +52,15 @@ public struct Run {
   /// - Parameters:
   ///   - source: The program's text.
   ///   - budget: How much each way from the start may use.
+  ///   - symbols: The slots of names that it shares with other code, so that functions which
+  ///     were defined there find their names here.
   /// - Throws: The program's error if it doesn't parse or leaves the subset.
-  public init(source: String, budget: Budget = .standard) throws(LanguageError) {
-    replay = Replay(program: try Program(source: source), budget: budget)
+  public init(
+    source: String,
+    budget: Budget = .standard,
+    symbols: SymbolTable = SymbolTable()
+  ) throws(LanguageError) {
+    replay = Replay(program: try Program(source: source, symbols: symbols), budget: budget)
     do {
       moment = try replay.moment(at: 0)
     } catch {
@@ -290,7 +296,7 @@ public struct Run {
   ///   ``RunError/language(_:)``, or ``RunError/interrupted``; the run is then unchanged.
   @discardableResult
   public mutating func edit(_ source: String) throws(RunError) -> Movement {
-    var changed = Replay(program: try Self.program(source), budget: budget)
+    var changed = Replay(program: try program(source), budget: budget)
     changed.isInterrupted = isInterrupted
     let settable = changed.settable
     changed.settings = settings.filter { settable[$0.name] != nil }
@@ -336,10 +342,10 @@ public struct Run {
     return settings.filter { kept in !new.contains { $0.name == kept.name } } + new
   }
 
-  /// Parses a program; its error is ``RunError/language(_:)``.
-  static func program(_ source: String) throws(RunError) -> Program {
+  /// Parses a program that shares this one's names; its error is ``RunError/language(_:)``.
+  func program(_ source: String) throws(RunError) -> Program {
     do throws(LanguageError) {
-      return try Program(source: source)
+      return try Program(source: source, symbols: program.symbols)
     } catch {
       throw .language(error)
     }

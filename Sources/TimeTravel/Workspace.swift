@@ -37,13 +37,38 @@ public struct Workspace {
 
   /// The learner's names, in order of first assignment.
   public private(set) var names: [Variable] = []
-  private var random: RandomState
+  /// Names that expressions see behind all others, and typed code doesn't.
+  private let helpers: [Variable]
+  private var random = RandomState(seed: 0)
 
   /// Creates a workspace without names.
+  public init() {
+    helpers = []
+  }
+
+  /// Creates a workspace whose expressions can call some functions besides.
+  ///
+  /// - Parameters:
+  ///   - helpers: A program that defines them.
+  ///   - run: The run, or one that shares its names.
+  /// - Throws: The program's error.
+  public init(helpers: String, over run: Run) throws(LanguageError) {
+    let program = try Program(source: helpers, symbols: run.program.symbols)
+    let machine = Machine(symbols: run.program.symbols, budget: run.budget) { _ in }
+    machine.preloadNumPy()
+    if case .failed(let error) = machine.run(program) { throw error }
+    self.helpers = machine.variables
+  }
+
+  /// Returns this workspace without the learner's names.
   ///
   /// - Parameter seed: Where its random numbers begin.
-  public init(seed: Int = 0) {
-    random = RandomState(seed: UInt32(truncatingIfNeeded: seed))
+  /// - Returns: A workspace whose expressions can call the same functions besides.
+  public func cleared(seed: Int = 0) -> Workspace {
+    var workspace = self
+    workspace.names = []
+    workspace.random = RandomState(seed: UInt32(truncatingIfNeeded: seed))
+    return workspace
   }
 
   /// Runs code that a learner typed.
@@ -109,7 +134,7 @@ public struct Workspace {
     let machine = Machine(symbols: run.program.symbols, budget: budget ?? run.budget) { _ in }
     machine.isInterrupted = run.isInterrupted
     var memo = CopyMemo()
-    machine.fill(with: (moment.names + (world == .learner ? names : [])).copied(&memo))
+    machine.fill(with: (helpers + moment.names + (world == .learner ? names : [])).copied(&memo))
     machine.random = random
     let (outcome, values) = machine.execute(prompt: program)
     switch outcome {

@@ -30,6 +30,14 @@ public struct AuditFinding: Hashable, Sendable {
     case solutionFails(line: String, Refusal)
     /// The solution runs and doesn't pass.
     case solutionRefused
+    /// The program that a step wants is none, or ends with an error.
+    case referenceFails(LanguageError)
+    /// The program that a step wants was stopped.
+    case referenceInterrupted
+    /// A name that counts holds no numbers at the reference's end.
+    case judgedHoldsNoNumbers(String)
+    /// A trial, counted from 1, changes what the reference has no place for, or breaks it.
+    case trialIsImpossible(Int)
     /// A line of a `show` step is no command.
     case unknownCommand(String)
     /// In a repetition with this number something is wrong.

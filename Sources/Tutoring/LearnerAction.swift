@@ -48,6 +48,8 @@ public enum LearnerAction: Hashable, Sendable {
   case adopt([String])
   /// Puts another program in place of the lesson's.
   case edit(String)
+  /// Asks whether the program that a step wants is right.
+  case check
   /// Puts the learner's data in place of the program's.
   case open(LearnerData)
   /// Puts the program's own data back.

@@ -91,7 +91,8 @@ extension LessonEngine {
         preconditionFailure("A condition has no value to compare with.")
       }
       (source, mistakes) = (goal, task.mistakes)
-    case .say, .show: preconditionFailure("A step that asks nothing has no answer.")
+    case .say, .show, .code:
+      preconditionFailure("A step that asks for no value has no answer.")
     }
     var check = AnswerCheck(form: form, truth: try expected(source), choices: choices)
     guard check.read(check.truth) != nil else {
@@ -198,6 +199,13 @@ extension LessonEngine {
     guard case .evaluated(let evaluation, _) = outcome else { return outcome }
     if let verdict = verdict(on: evaluation, source: source) {
       return .evaluated(evaluation, verdict: verdict)
+    }
+    if case .code = step.kind {
+      do throws(Refusal) {
+        return .evaluated(evaluation, verdict: try verdictOnTyped(evaluation))
+      } catch {
+        return .refused(error)
+      }
     }
     return .evaluated(evaluation, verdict: verdictOnState())
   }

@@ -26,6 +26,7 @@ extension LessonEngine {
       }
       acceptsGrowth = false
       freeze()
+      guard page == nil else { return .changed(movement, verdict: try pageChanged()) }
       return .changed(movement, verdict: isJudged ? verdictOnState() : nil)
     } catch {
       return .refused(error)

@@ -21,6 +21,7 @@ extension LessonEngine {
     let named = lesson.steps.firstIndex { $0.id == checkpoint.step }
     index = named ?? max(0, min(checkpoint.index, lesson.steps.count - 1))
     arrival = named == nil ? run.position : checkpoint.arrival
+    if case .code(let task) = step.kind { openPage(task) }
     freeze()
   }
 
@@ -29,6 +30,7 @@ extension LessonEngine {
     var settings: [Progress.Setting] = []
     var adoptions = 0
     var isEdited = false
+    var page: String?
   }
 
   /// Types the learner's code again, each piece over the run as it was then.
@@ -40,11 +42,12 @@ extension LessonEngine {
       let wanted = Changes(
         settings: entry.settings,
         adoptions: entry.adoptions ?? 0,
-        isEdited: entry.isEdited ?? false
+        isEdited: entry.isEdited ?? false,
+        page: entry.page
       )
       if wanted != changes {
         changes = wanted
-        then = pristine
+        then = pageRun(of: entry.page) ?? pristine
         then.isInterrupted = run.isInterrupted
         if wanted.isEdited, let program = checkpoint.program { _ = try? then.edit(program) }
         apply(wanted.settings, to: &then)

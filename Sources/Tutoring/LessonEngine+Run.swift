@@ -57,6 +57,10 @@ extension LessonEngine {
 
   /// Remembers code that has to run again when the lesson is resumed.
   mutating func keep(_ source: String) {
+    if page != nil {
+      entries.append(Progress.Entry(position: run.position, source: source, page: step.id))
+      return
+    }
     var entry = Progress.Entry(position: run.position, settings: settings, source: source)
     entry.adoptions = run.adoptions.isEmpty ? nil : run.adoptions.count
     entry.isEdited = isEdited ? true : nil

@@ -57,9 +57,12 @@ extension LessonEngine {
   /// - Returns: `interrupted` if someone stopped the run on its way; else `nil`.
   @discardableResult
   mutating func arrive(at index: Int) -> RunError? {
+    closePage()
     self.index = index
     holding = []
-    if let at = step.at {
+    if case .code(let task) = step.kind {
+      openPage(task)
+    } else if let at = step.at {
       do throws(RunError) {
         let goal = try run.moment(at: Target(parsing: at))
         if goal.position != run.position { try run.go(toPosition: goal.position) }
@@ -74,6 +77,10 @@ extension LessonEngine {
 
   /// Finds the moment that the current step asks about, with the settings as they are.
   mutating func freeze() {
+    if let page {
+      asked = page.asked
+      return
+    }
     do throws(RunError) {
       if let at = askedPlace {
         asked = .success(try run.moment(at: Target(parsing: at)))
@@ -130,6 +137,7 @@ extension LessonEngine {
     case .show(let lines): commands = lines
     case .predict: wanted = .answer
     case .perform: wanted = .deed
+    case .code: wanted = .program
     }
     let choices = self.choices.enumerated().map { place, choice in
       StepPresentation.Choice(letter: AnswerChoice.letter(place), text: choice.words)
@@ -164,7 +172,12 @@ extension LessonEngine {
 
   /// Fills the values of the moment that the current step asks about into some prose.
   func filled(_ segments: [Segment]) -> Prose.Filled {
-    Prose(run: run, moment: asked, workspace: workspace, known: known).filled(segments)
+    Prose(
+      run: page?.reference ?? run,
+      moment: asked,
+      workspace: workspace,
+      known: known
+    ).filled(segments)
   }
 
   // MARK: Help
@@ -192,6 +205,7 @@ extension LessonEngine {
           .joined(separator: "\n\n")
       }
     case .perform(let task): lines = task.solution
+    case .code(let task): lines = task.newLines
     }
     solutionsSeen.insert(step.id)
     mark(.shown)
@@ -204,7 +218,7 @@ extension Step {
   var isAsking: Bool {
     switch kind {
     case .say, .show: false
-    case .predict, .perform: true
+    case .predict, .perform, .code: true
     }
   }
 }

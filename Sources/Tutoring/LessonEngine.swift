@@ -57,6 +57,8 @@ public struct LessonEngine {
   /// The test that is under way.
   public internal(set) var test: LessonTest?
   var entries: [Progress.Entry] = []
+  /// The learner's page, at a step that asks for a program; it is the run then.
+  public internal(set) var page: Page?
   /// What ``LearnerAction/undo`` takes back, the latest last.
   var undoable: [Undoable] = []
   /// The roles that the program itself shows.
@@ -89,7 +91,17 @@ public struct LessonEngine {
     do {
       pristine = try Run(source: lesson.program, budget: budget)
     } catch {
-      throw LessonError(.program(error), at: Self.programLocation(lesson, error))
+      throw LessonError(.program(error), at: lesson.location(lesson.programName, error))
+    }
+    if let helpers = lesson.helpers {
+      do {
+        workspace = try Workspace(helpers: helpers, over: pristine)
+      } catch {
+        throw LessonError(
+          .program(error),
+          at: lesson.location(lesson.helpersName ?? "helpers.py", error)
+        )
+      }
     }
     inferredRoles = ProgramRoles(inferredFrom: pristine.program)
     run = pristine
@@ -126,7 +138,7 @@ public struct LessonEngine {
     if let repetition { return repetition.isAnswered || repetition.isSolutionSeen }
     return switch step.kind {
     case .say, .show: true
-    case .predict, .perform: state(of: step) >= .shown
+    case .predict, .perform, .code: state(of: step) >= .shown
     }
   }
 
@@ -135,12 +147,14 @@ public struct LessonEngine {
 
   private var ownCheckpoint: Progress.Checkpoint {
     var checkpoint = Progress.Checkpoint(step: step.id, index: index)
+    let run = page?.lessonRun ?? run
     checkpoint.position = run.position
-    checkpoint.arrival = arrival
-    checkpoint.settings = settings
+    checkpoint.arrival = page == nil ? arrival : run.position
+    checkpoint.settings = settings(of: run)
     checkpoint.entries = entries
     checkpoint.adoptions = run.adoptions.isEmpty ? nil : run.adoptions.map(Progress.Adoption.init)
-    checkpoint.program = keptSource == pristine.program.syntax.source ? nil : keptSource
+    let source = keptSource(of: run)
+    checkpoint.program = source == pristine.program.syntax.source ? nil : source
     checkpoint.data = openData.flatMap { $0.isKept ? $0.origin : nil }
     checkpoint.watches = watches.isEmpty ? nil : watches
     checkpoint.roles = roleChoices.isEmpty ? nil : roleChoices
@@ -181,7 +195,8 @@ public struct LessonEngine {
     case .step, .back, .goTo, .until, .runToEnd, .reset: drive(action)
     case .set: change(action)
     case .adopt, .edit, .open, .closeData:
-      repetition == nil ? change(action) : .refused(.inRepetition)
+      refusalOfEdits.map(Outcome.refused) ?? change(action)
+    case .check: check()
     }
   }
 
@@ -214,7 +229,7 @@ public struct LessonEngine {
   }
 
   /// The program as it is kept: where large data aren't, without the sizes that fit them.
-  private var keptSource: String {
+  private func keptSource(of run: Run) -> String {
     guard let open = openData, !open.isKept, open.source == run.program.syntax.source else {
       return run.program.syntax.source
     }
@@ -222,22 +237,23 @@ public struct LessonEngine {
   }
 
   /// What was set, in the form that is kept.
-  var settings: [Progress.Setting] {
+  var settings: [Progress.Setting] { settings(of: run) }
+
+  private func settings(of run: Run) -> [Progress.Setting] {
     let open = openData
     let large = open.map { $0.isKept ? [] : [$0.inputsName, $0.targetsName] } ?? []
     return run.settings.filter { !large.contains($0.name) }.map {
       Progress.Setting(name: $0.name, literal: $0.literal)
     }
   }
+}
 
-  private static func programLocation(_ lesson: Lesson, _ error: LanguageError) -> FileLocation {
+extension Lesson {
+  /// The place of an error in one of the lesson's programs.
+  func location(_ name: String, _ error: LanguageError) -> FileLocation {
     let start = error.range?.start
-    let step = lesson.steps.first?.location.file ?? ""
+    let step = steps.first?.location.file ?? ""
     let folder = step.lastIndex(of: "/").map { step[...$0] } ?? ""
-    return FileLocation(
-      file: folder + lesson.programName,
-      line: start?.line ?? 0,
-      column: start?.column ?? 1
-    )
+    return FileLocation(file: folder + name, line: start?.line ?? 0, column: start?.column ?? 1)
   }
 }

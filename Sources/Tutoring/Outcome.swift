@@ -41,6 +41,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case atFirstStep
   /// The step asks for nothing.
   case nothingAsked
+  /// The step asks for no program.
+  case noProgramAsked
   /// The step has no hints.
   case noHints
   /// The step has no solution.
@@ -81,6 +83,8 @@ public struct StepPresentation: Hashable, Sendable {
     case answer
     /// Something done at the prompt.
     case deed
+    /// A program.
+    case program
   }
 
   /// A choice with its words.
@@ -163,6 +167,8 @@ public struct Verdict: Hashable, Sendable {
     case tooCoarse
     /// Wrong.
     case wrong
+    /// A program that isn't what was asked for.
+    case departs(ProgramDifference)
     /// Not an answer of the kind that is wanted.
     case unreadable(Wanted)
   }

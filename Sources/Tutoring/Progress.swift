@@ -30,6 +30,8 @@ public struct Progress: Codable, Hashable, Sendable {
     public var wrongAnswers = 0
     /// What was answered right last; `nil`, as older files have it, for nothing.
     public var answer: Answer?
+    /// The learner's program, at a step that asks for one; `nil` before there is one.
+    public var page: String?
 
     /// Creates a step that nothing is known of.
     public init() {}
@@ -91,6 +93,8 @@ public struct Progress: Codable, Hashable, Sendable {
     public var adoptions: Int?
     /// Whether the program was the learner's; `nil` if it wasn't.
     public var isEdited: Bool?
+    /// The step on whose page it was typed; `nil` for one that has none.
+    public var page: String?
 
     /// Creates an entry.
     ///
@@ -98,10 +102,12 @@ public struct Progress: Codable, Hashable, Sendable {
     ///   - position: Where the run stood.
     ///   - settings: What was set.
     ///   - source: What was typed.
-    public init(position: Int, settings: [Setting] = [], source: String) {
+    ///   - page: The step on whose page it was typed.
+    public init(position: Int, settings: [Setting] = [], source: String, page: String? = nil) {
       self.position = position
       self.settings = settings
       self.source = source
+      self.page = page
     }
   }
 

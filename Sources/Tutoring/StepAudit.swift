@@ -30,6 +30,7 @@ struct StepAudit {
       found += lines.filter { !isCommand($0) }.map { at(.unknownCommand($0)) }
     case .predict(let question): found += hints() + answers(question) + repetitions()
     case .perform(let task): found += hints() + deeds(task) + repetitions()
+    case .code(let task): found += hints() + program(task)
     }
     return found + walks()
   }
@@ -148,6 +149,17 @@ struct StepAudit {
       if same.count > 1 { groups.append(same) }
     }
     return groups
+  }
+
+  /// Programs have no language; they are tried once.
+  private func program(_ task: ProgramTask) -> [Finding] {
+    guard engine.language == .english else { return [] }
+    let judge = ProgramJudge(
+      task: task,
+      budget: engine.run.budget,
+      isInterrupted: engine.run.isInterrupted
+    )
+    return ProgramAudit(judge: judge).problems(page: engine.run).map(at)
   }
 
   // MARK: Deeds

@@ -77,7 +77,7 @@ extension LessonEngine {
     let moment = try asked.get()
     let source = "[" + again.settings.map { "(\($0.expression))" }.joined(separator: ", ") + "]"
     do throws(LanguageError) {
-      let values = try Workspace(seed: number)
+      let values = try workspace.cleared(seed: number)
         .evaluate(source, at: moment, of: run, world: .run)
       guard case .list(let list) = values else { return [] }
       return zip(again.settings, list.items).map { Setting(name: $0.name, value: $1) }

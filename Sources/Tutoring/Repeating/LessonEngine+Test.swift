@@ -19,7 +19,8 @@ extension LessonEngine {
     let begun = LessonTest(lesson, taken: record.tests ?? 0)
     home = Whereabouts(self)
     test = begun
-    workspace = Workspace()
+    workspace = workspace.cleared()
+    page = nil
     if isEdited { inferredRoles = ProgramRoles(inferredFrom: pristine.program) }
     do throws(LessonError) {
       guard try askNext() else {

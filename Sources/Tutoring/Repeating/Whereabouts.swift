@@ -5,6 +5,7 @@ import TimeTravel
 struct Whereabouts {
   private let index: Int
   private let run: Run
+  private let page: LessonEngine.Page?
   private let arrival: Int
   private let asked: Result<Moment, LessonError>
   private let holding: Set<String>
@@ -19,6 +20,7 @@ struct Whereabouts {
   init(_ engine: LessonEngine) {
     index = engine.index
     run = engine.run
+    page = engine.page
     arrival = engine.arrival
     asked = engine.asked
     holding = engine.holding
@@ -38,6 +40,7 @@ struct Whereabouts {
   func restore(_ engine: inout LessonEngine, withNames: Bool) {
     engine.index = index
     engine.run = run
+    engine.page = page
     engine.arrival = arrival
     engine.asked = asked
     engine.holding = holding
@@ -79,6 +82,12 @@ extension LessonEngine {
     home = nil
     repetition = nil
     test = nil
+  }
+
+  /// Why the program can't be changed now; `nil` if it can.
+  public var refusalOfEdits: Refusal? {
+    if test != nil { return .inTest }
+    return repetition == nil ? nil : .inRepetition
   }
 
   /// The place that the current question asks about; `nil` for where the learner arrived.

@@ -16,7 +16,7 @@ extension CommandTable.Entry.Name {
   var chinese: (summary: String, details: String) {
     switch self {
     case .lessons, .lesson, .next, .prev, .where, .hint, .solution, .again, .skip, .restart,
-      .answer, .test, .progress, .notes, .lang:
+      .answer, .check, .test, .progress, .notes, .lang:
       chineseOfCourse
     case .list, .step, .back, .goto, .until, .run, .reset, .set, .edit, .adopt, .undo: chineseOfRun
     case .vars, .show, .why, .watch, .unwatch, .diff, .drop: chineseOfLook
@@ -51,6 +51,12 @@ extension CommandTable.Entry.Name {
         "用表达式作答",
         "在提问处，单独一个数、符号、词或选项就当作答案；表达式前面要写 answer，可简写为 a。"
           + "它看到的是提问那个时刻的变量。舍入到几位由你定。"
+      )
+    case .check:
+      (
+        "检查你写的程序",
+        "用在要你写程序的步骤。程序从头到尾跑一遍，数字与要求的程序逐个比较；变量名由你取，"
+          + "次序也由你定，只要算出来的一样。不一样时，指出第一处。带上文件名，就先把那个文件读进来。"
       )
     case .test:
       (

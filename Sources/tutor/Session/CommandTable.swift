@@ -14,7 +14,7 @@ enum CommandTable {
     /// The commands' names; the raw value is what is typed.
     enum Name: String, CaseIterable {
       case lessons, lesson, next, prev, `where`, hint, solution, again, skip, restart, answer
-      case test, progress, notes, lang
+      case check, test, progress, notes, lang
       case list, step, back, goto, until, run, reset, set, edit, adopt, undo
       case vars, show, why, watch, unwatch, diff, drop
       case role, pressure, correlate, collapse, gradcheck, story
@@ -23,7 +23,7 @@ enum CommandTable {
       case load, save, export, transcript, help, quit
 
       /// Whether the argument is a file's name.
-      var takesFile: Bool { [.load, .save, .transcript, .notes].contains(self) }
+      var takesFile: Bool { [.check, .load, .save, .transcript, .notes].contains(self) }
     }
 
     /// What is typed.

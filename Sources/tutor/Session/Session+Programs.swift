@@ -14,6 +14,18 @@ extension Session {
     write(program, to: file, what: what)
   }
 
+  /// Puts a file on the learner's page, where a step asks for a program, and has it judged.
+  func check(_ file: String) {
+    guard case .code? = engine?.step.kind else { return act(.check) }
+    do throws(ProgramFile.Failure) {
+      act(.edit(try ProgramFile.read(file)))
+    } catch {
+      fail(
+        screen.inWords("\(file) can't be read: \(error.reason).", "读不了 \(file)：\(error.reason)。")
+      )
+    }
+  }
+
   /// Lets the learner change a run's program in an editor.
   ///
   /// Text that can't be the program is kept for the next time.

@@ -29,6 +29,7 @@ enum SessionCommand: Equatable {
   case set(name: String, expression: String)
   case adopt([String])
   case edit
+  case check(file: String?)
   case undo
   case variables
   case show(String)
@@ -84,6 +85,7 @@ extension SessionCommand {
     case .adopt: self = .adopt(words)
     case .set: self = try Self.setting(rest)
     case .watch: self = rest.isEmpty ? .watches : .watch(rest)
+    case .check: self = .check(file: rest.isEmpty ? nil : rest)
     case .unwatch: self = .unwatch(rest.isEmpty ? nil : rest)
     case .diff: self = try Self.comparing(rest)
     case .role: self = try Self.givingRole(words)

@@ -22,6 +22,12 @@ enum FindingView {
     case .solutionFails(let line, let refusal):
       "the solution's line '\(line)' fails: \(reason(refusal))"
     case .solutionRefused: "the solution runs to its end, and the step doesn't pass"
+    case .referenceFails(let error): "the program that is asked for ends with \(error.lastLine)"
+    case .referenceInterrupted: "the program that is asked for was stopped"
+    case .judgedHoldsNoNumbers(let name):
+      "\(name) is judged, and holds no numbers at the end of the program that is asked for"
+    case .trialIsImpossible(let number):
+      "trial \(number) changes what the program that is asked for doesn't assign, or breaks it"
     case .unknownCommand(let line): "'\(line)' is no command of the prompt"
     case .repetition(let number, let problem): "asked again (\(number)): \(sentence(problem))"
     case .repetitionsAlike: "asked again, it has the same answer every time"
@@ -37,8 +43,8 @@ enum FindingView {
     case .noOwnName(let name): "there is no variable of the learner's called \(name)"
     case .nothingToAdopt: "there is nothing to adopt"
     case .notAdoptable(let name): "the run has no data called \(name) there"
-    case .atFirstStep, .nothingAsked, .noHints, .noSolution, .onlyNumbers, .noTest, .noHelpInTest,
-      .inTest, .inRepetition, .notWatched:
+    case .atFirstStep, .nothingAsked, .noProgramAsked, .noHints, .noSolution, .onlyNumbers, .noTest,
+      .noHelpInTest, .inTest, .inRepetition, .notWatched:
       "it belongs in no solution"
     }
   }

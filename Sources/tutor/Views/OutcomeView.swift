@@ -52,6 +52,8 @@ struct OutcomeView {
         screen: screen
       ).text
     case .moved(let movement, let verdict): joined([moved(movement), self.text(of: verdict)])
+    case .changed(let movement, let verdict) where engine.page != nil:
+      joined([ran(movement.to), self.text(of: verdict)])
     case .changed(let movement, let verdict):
       joined([settings, moved(movement), self.text(of: verdict)])
     case .compared(let movement): DifferenceView(movement: movement, screen: screen).text
@@ -122,6 +124,16 @@ struct OutcomeView {
     joined([
       screen.prose(text, lead: StyledText(screen.inWords("Solution.", "解答。"), as: .strong)),
       lines.isEmpty ? nil : screen.code(lines.joined(separator: "\n"), as: .code),
+    ])
+  }
+
+  /// What a program on the learner's page printed, and the error that ended it.
+  private func ran(_ end: Moment) -> String? {
+    let source = engine.run.program.syntax.source
+    return joined([
+      screen.printed(end.output),
+      end.error.map { RefusalView.diagnostic($0, source, screen) },
+      text(of: end.error.flatMap(engine.advice(onRun:))),
     ])
   }
 

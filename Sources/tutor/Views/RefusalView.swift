@@ -14,6 +14,11 @@ struct RefusalView {
     case .atFirstStep:
       say("This is the first step. lessons shows the course.", "这是第一步。lessons 列出全部课程。")
     case .nothingAsked: say("This step asks nothing; next goes on.", "这一步没有提问；next 往下走。")
+    case .noProgramAsked:
+      say(
+        "This step asks for no program; check judges those that do.",
+        "这一步没有要你写程序；check 用来检查要写程序的步骤。"
+      )
     case .noHints: say("This step has no hints.", "这一步没有提示。")
     case .noSolution: say("This step asks nothing, so it has no solution.", "这一步没有提问，所以没有解答。")
     case .onlyNumbers(let isSettable):

@@ -112,6 +112,16 @@ struct StepView {
       screen.inWords("Answered. Enter goes on.", "已答对。按回车继续。") + again
     case .answer:
       screen.inWords("Type your answer. hint helps.", "请输入答案。需要提示就输入 hint。")
+    case .program where step.state == .done:
+      screen.inWords(
+        "Done. edit shows your program, Enter goes on.",
+        "已完成。edit 显示你的程序，按回车继续。"
+      )
+    case .program:
+      screen.inWords(
+        "edit opens your page, check FILE takes a file; or type it here. hint helps.",
+        "edit 打开你的程序，check FILE 读入一个文件；也可以直接在这里输入。需要提示就输入 hint。"
+      )
     case .deed where step.state == .done:
       screen.inWords("Done. Enter goes on.", "已完成。按回车继续。") + again
     case .deed:

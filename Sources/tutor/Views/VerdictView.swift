@@ -106,6 +106,8 @@ struct VerdictView {
           "不是 \(verdict.given)。输入 hint 看提示，或者再试一次。"
         )
       )
+    case .departs(let difference):
+      DifferingProgramView(difference: difference, screen: screen).text
     case .unreadable(let wanted):
       screen.sentence(Self.instruction(wanted, screen))
     }

@@ -1,0 +1,201 @@
+import LessonContent
+import NumericLanguage
+import TimeTravel
+
+extension LessonEngine {
+  /// The page that a learner writes a program on, and what waits behind it.
+  ///
+  /// While a page is open it is the run: it is stepped, explained and changed like any
+  /// program. The lesson's own run comes back when the learner leaves the step.
+  public struct Page {
+    /// The lesson's run as it was left.
+    let lessonRun: Run
+    /// What could be taken back there.
+    let undoable: [Undoable]
+    /// The reference, which the step's texts speak of; `nil` if it is no program.
+    let reference: Run?
+    /// The moment of the reference that the step's texts speak of.
+    let asked: Result<Moment, LessonError>
+  }
+
+  /// Opens the learner's page: as it was left, or as the step has it.
+  mutating func openPage(_ task: ProgramTask) {
+    let (reference, asked) = frozenReference(task)
+    page = Page(lessonRun: run, undoable: undoable, reference: reference, asked: asked)
+    undoable = []
+    if let own = pageRun(of: step.id) { turn(to: own) }
+  }
+
+  /// Puts the lesson's run back.
+  mutating func closePage() {
+    guard let page else { return }
+    self.page = nil
+    undoable = page.undoable
+    turn(to: page.lessonRun)
+  }
+
+  private mutating func turn(to other: Run) {
+    let isInterrupted = run.isInterrupted
+    run = other
+    run.isInterrupted = isInterrupted
+    inferredRoles = ProgramRoles(inferredFrom: run.program)
+    acceptsGrowth = false
+  }
+
+  /// The program on a step's page, behind its last line if it gets there.
+  ///
+  /// - Parameter id: The step's name.
+  /// - Returns: The run; `nil` for a step that has no page.
+  func pageRun(of id: String?) -> Run? {
+    guard let id, let step = lesson.steps.first(where: { $0.id == id }),
+      case .code(let task) = step.kind
+    else { return nil }
+    let texts = [record.steps[id]?.page, task.page, ""].compactMap(\.self)
+    guard var own = texts.lazy.compactMap({ try? program($0) }).first
+    else { return nil }
+    own.isInterrupted = run.isInterrupted
+    if let end = try? own.moment(at: Target(.end)), end.error == nil {
+      try? own.resume(at: end.position)
+    }
+    return own
+  }
+
+  /// A program over the names that the learner's functions know.
+  private func program(_ source: String) throws(LanguageError) -> Run {
+    try Run(source: source, budget: run.budget, symbols: pristine.program.symbols)
+  }
+
+  private func frozenReference(
+    _ task: ProgramTask
+  ) -> (run: Run?, asked: Result<Moment, LessonError>) {
+    let reference: Run
+    do throws(LanguageError) {
+      reference = try program(task.reference)
+    } catch {
+      let location = lesson.location(task.referenceName, error)
+      return (nil, .failure(LessonError(.program(error), at: location)))
+    }
+    let at = step.at ?? "end"
+    do throws(RunError) {
+      return (reference, .success(try reference.moment(at: Target(parsing: at))))
+    } catch {
+      return (reference, .failure(LessonError(.place(at, error), at: step.location)))
+    }
+  }
+
+  // MARK: Judging
+
+  /// Judges what is on the page and what was typed at it.
+  mutating func check() -> Outcome {
+    guard case .code = step.kind else { return .refused(.noProgramAsked) }
+    do throws(Refusal) {
+      return .judged(try judgePage(with: typedHere))
+    } catch {
+      return .refused(error)
+    }
+  }
+
+  /// The page was changed: it is kept, and judged without what was typed at it.
+  mutating func pageChanged() throws(Refusal) -> Verdict? {
+    guard case .code(let task) = step.kind else { return nil }
+    let text = run.program.syntax.source
+    record.steps[step.id, default: .init()].page = text == task.page ? nil : text
+    return try judgePage(with: [])
+  }
+
+  /// Judges code that was typed at a page; `nil` if it is no whole attempt yet.
+  mutating func verdictOnTyped(_ evaluation: Evaluation) throws(Refusal) -> Verdict? {
+    guard case .code(let task) = step.kind, evaluation.error == nil, !evaluation.isInterrupted,
+      !evaluation.written.isEmpty
+    else { return nil }
+    let verdict = try judgement(of: typedHere)
+    guard verdict.kind == .right || isAttempt(evaluation, at: task) else { return nil }
+    return settle(verdict)
+  }
+
+  private var typedHere: [String] {
+    entries.filter { $0.page == step.id }.map(\.source)
+  }
+
+  /// Whether typed code does all that is asked for, right or wrong: it has a loop where the
+  /// program needs one, or else it gives something the shape of what counts.
+  private func isAttempt(_ evaluation: Evaluation, at task: ProgramTask) -> Bool {
+    func hasLoop(_ source: String) -> Bool {
+      guard let program = try? Program(source: source) else { return false }
+      return program.syntax.statements.contains {
+        if case .forLoop = $0.kind { true } else { $0.isWhileLoop }
+      }
+    }
+    guard !hasLoop(task.newLines.joined(separator: "\n")) else {
+      return hasLoop(evaluation.source)
+    }
+    guard let moment = try? page?.reference?.moment(at: Target(.end)),
+      let wanted = task.judged.last.flatMap({ moment.value(of: $0) }).flatMap(NumericContent.init)
+    else { return false }
+    return workspace.names.contains { variable in
+      evaluation.written.contains(variable.name)
+        && NumericContent(variable.value)?.squeezed == wanted.squeezed
+    }
+  }
+
+  private mutating func judgePage(with typed: [String]) throws(Refusal) -> Verdict {
+    settle(try judgement(of: typed))
+  }
+
+  /// Takes note of a verdict on a program.
+  private mutating func settle(_ verdict: Verdict) -> Verdict {
+    if verdict.kind == .right {
+      pass()
+    } else if state(of: step) < .done {
+      record.steps[step.id, default: .init()].wrongAnswers += 1
+    }
+    return verdict
+  }
+
+  /// Compares the page with the reference: as it is, with the last that was typed at it, and
+  /// with all before that which this rests on.
+  private func judgement(of typed: [String]) throws(Refusal) -> Verdict {
+    guard case .code(let task) = step.kind else {
+      preconditionFailure("Only a step with a page judges programs.")
+    }
+    let judge = ProgramJudge(task: task, budget: run.budget, isInterrupted: run.isInterrupted)
+    let text = run.program.syntax.source
+    var candidates: [Run] = []
+    for pieces in [CodeHistory(typed).lastWithItsNeeds, Array(typed.suffix(1))]
+    where !pieces.isEmpty {
+      let source = ([text] + pieces).joined(separator: "\n")
+      let start = source.contains("import numpy") ? "" : "import numpy as np\n"
+      if let program = try? judge.run(start + source) { candidates.append(program) }
+    }
+    if candidates.isEmpty || !text.allSatisfy(\.isWhitespace) { candidates.append(run) }
+    var difference = try judge.difference(of: candidates, message: message)
+    difference?.isTyped = !typed.isEmpty
+    return Verdict(
+      kind: difference.map(Verdict.Kind.departs) ?? .right,
+      reason: difference == nil ? step.prose(language).right.map { filled($0).text } : nil,
+      given: "",
+      expected: "",
+      isElsewhere: false
+    )
+  }
+}
+
+extension Statement {
+  fileprivate var isWhileLoop: Bool {
+    if case .whileLoop = kind { true } else { false }
+  }
+}
+
+extension ProgramTask {
+  /// The reference's lines that the page doesn't begin with.
+  var newLines: [String] {
+    func lines(_ text: String) -> [Substring] {
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    let written = lines(page)
+    let wanted = lines(reference)
+    let shared = zip(written, wanted).prefix { $0 == $1 }.count
+    let isPrefix = shared == written.count || written[shared...].allSatisfy { $0.isEmpty }
+    return (isPrefix ? wanted[shared...] : wanted[...]).map(String.init)
+  }
+}

@@ -1,0 +1,178 @@
+import NumericLanguage
+import TimeTravel
+
+/// Finds where one program departs from another, whatever their names are.
+///
+/// Names are matched by the values they go through: a name of the learner's that has all values
+/// of one of the reference's is that one; else the name that is spelled alike is, or the one
+/// that agrees longest. What the learner has written in one expression where the reference has
+/// two is not missed, as long as what comes of it agrees.
+struct ProgramComparison {
+  /// The program that does what is asked for.
+  let reference: NumericTape
+  /// The learner's.
+  let given: NumericTape
+  /// The reference's names that must be reached at the end.
+  let judged: [String]
+
+  /// A name of the reference with the learner's name for it, and how many values agree.
+  private struct Match {
+    let track: NumericTape.Track
+    let agreement: Int
+  }
+
+  /// A difference, and how far the programs agree.
+  struct Finding {
+    /// The difference.
+    let difference: ProgramDifference
+    /// Which value of its name differs, counted from 0.
+    var index: Int?
+    /// How many values of the reference come before it.
+    var agreement: Int
+  }
+
+  /// Whether the judged names hold at the end what they should.
+  var isReached: Bool { given.end.error == nil && given.reaches(reference, judged: judged) }
+
+  /// The first difference.
+  func finding() -> Finding {
+    if given.entries.isEmpty, given.end.error == nil {
+      return Finding(difference: ProgramDifference(.isEmpty), agreement: 0)
+    }
+    let matches = matches()
+    if let found = divergence(matches) { return found }
+    let kind = given.end.error.map(ProgramDifference.Kind.fails) ?? count(matches) ?? missing
+    return Finding(difference: ProgramDifference(kind), agreement: covered(matches))
+  }
+
+  /// How many values of the reference the learner's program has, too, before it lacks one.
+  private func covered(_ matches: [String: Match]) -> Int {
+    var seen: [String: Int] = [:]
+    return reference.entries.prefix { entry in
+      let index = seen[entry.name, default: 0]
+      seen[entry.name] = index + 1
+      return index < matches[entry.name]?.agreement ?? .max
+    }.count
+  }
+
+  /// More or fewer epochs, or values of a judged name, than there should be.
+  private func count(_ matches: [String: Match]) -> ProgramDifference.Kind? {
+    if let own = given.lastEpoch, let wanted = reference.lastEpoch, own != wanted {
+      return .epochs(given: own, wanted: wanted)
+    }
+    for name in judged {
+      guard let match = matches[name], let track = reference.track(of: name) else { continue }
+      if match.track.entries.count != track.entries.count {
+        return .count(
+          name: match.track.name,
+          given: match.track.entries.count,
+          wanted: track.entries.count
+        )
+      }
+    }
+    return nil
+  }
+
+  /// The first judged name whose numbers no name of the learner's holds.
+  private var missing: ProgramDifference.Kind {
+    .missing(judged.first { !given.reaches(reference, judged: [$0]) } ?? judged[0])
+  }
+
+  // MARK: Names
+
+  private func matches() -> [String: Match] {
+    var matches: [String: Match] = [:]
+    for track in reference.tracks {
+      if let match = match(for: track) { matches[track.name] = match }
+    }
+    return matches
+  }
+
+  private func match(for track: NumericTape.Track) -> Match? {
+    let isEitherSign = !judged.contains(track.name)
+    let candidates = given.tracks.map { other in
+      Match(
+        track: other,
+        agreement: other.agreement(with: track, isEitherSign: isEitherSign)
+      )
+    }
+    let best = candidates.max { $0.agreement < $1.agreement }
+    let alike = candidates.first { $0.track.name == track.name }
+    if let best, best.agreement == track.entries.count {
+      return alike.flatMap { $0.agreement == best.agreement ? $0 : nil } ?? best
+    }
+    if let alike, alike.track.hasShape(of: track) { return alike }
+    return best.flatMap { $0.agreement > 0 ? $0 : nil }
+  }
+
+  // MARK: Numbers
+
+  /// The first value of the reference that the learner's name for it doesn't have.
+  private func divergence(_ matches: [String: Match]) -> Finding? {
+    var seen: [String: Int] = [:]
+    /// Names of the reference that nothing is known of, up to here.
+    var unknown: [NumericTape.Entry] = []
+    for (agreement, entry) in reference.entries.enumerated() {
+      let index = seen[entry.name, default: 0]
+      seen[entry.name] = index + 1
+      guard let match = matches[entry.name] else {
+        if index == 0 { unknown.append(entry) }
+        continue
+      }
+      guard index >= match.agreement, index < match.track.entries.count else { continue }
+      let departed = match.track.entries[index]
+      if let guess = guess(at: unknown, before: departed, matches) {
+        return Finding(difference: guess, index: 0, agreement: agreement)
+      }
+      return Finding(
+        difference: difference(departed, from: entry),
+        index: index,
+        agreement: agreement
+      )
+    }
+    return nil
+  }
+
+  /// A value of the learner's that stands where an unknown name's should, with other numbers.
+  private func guess(
+    at unknown: [NumericTape.Entry],
+    before departed: NumericTape.Entry,
+    _ matches: [String: Match]
+  ) -> ProgramDifference? {
+    let taken = Set(matches.values.map(\.track.name))
+    for entry in unknown {
+      let found = given.entries.first { own in
+        !taken.contains(own.name) && own.content.squeezed == entry.content.squeezed
+          && own.place.epoch == entry.place.epoch && own.place.row == entry.place.row
+      }
+      if let found, found.line < departed.line { return difference(found, from: entry) }
+    }
+    return nil
+  }
+
+  private func difference(
+    _ given: NumericTape.Entry,
+    from wanted: NumericTape.Entry
+  ) -> ProgramDifference {
+    ProgramDifference(
+      .value(
+        ProgramDifference.Divergence(
+          name: given.name,
+          reference: wanted.name,
+          line: given.line,
+          source: given.source,
+          place: given.place,
+          given: given.value.str,
+          wanted: wanted.value.str
+        )
+      )
+    )
+  }
+}
+
+extension NumericTape.Track {
+  /// Whether the first values of two tracks have one shape, but for axes of length 1.
+  fileprivate func hasShape(of other: NumericTape.Track) -> Bool {
+    entries.first?.content.squeezed == other.entries.first?.content.squeezed
+  }
+}

@@ -1,0 +1,99 @@
+import LessonContent
+import TerminalRendering
+import Tutoring
+
+/// Shows where a learner's program departs from what was asked for.
+struct DifferingProgramView {
+  let difference: ProgramDifference
+  let screen: Screen
+
+  /// The text.
+  var text: String {
+    var parts = [screen.sentence(lead + StyledText(screen.inWords(" ", "") + sentence))]
+    if case .value(let found) = difference.kind { parts += [line(found), numbers(found)] }
+    if !difference.messages.isEmpty { parts.append(mistakes) }
+    return parts.joined(separator: "\n")
+  }
+
+  private var lead: StyledText {
+    StyledText(screen.inWords("Not yet.", "还不对。"), as: .bad)
+  }
+
+  private var sentence: String {
+    let trial = trialInWords
+    switch difference.kind {
+    case .isEmpty:
+      return screen.inWords(
+        "There is no program yet. edit opens your page.",
+        "还没有程序。edit 打开你的程序。"
+      )
+    case .fails(let error):
+      let line = difference.isTyped ? nil : error.range?.start.line
+      let place = line.map { screen.inWords(" in line \($0)", "在第 \($0) 行") } ?? ""
+      return trial
+        + screen.inWords(
+          "An error ends the program\(place). The numbers up to there agree.",
+          "程序\(place)出错停下。到那里为止，数都对。"
+        )
+    case .epochs(let given, let wanted):
+      return trial
+        + screen.inWords(
+          "The numbers agree, and yours go on for \(given) epochs where \(wanted) are wanted.",
+          "数都对，但你的程序练了 \(given) 轮，应该是 \(wanted) 轮。"
+        )
+    case .value(let found):
+      let place = screen.span(found.place)
+      let goal =
+        found.name == found.reference
+        ? "" : screen.inWords(", which stands for \(found.reference)", "（相当于 \(found.reference)）")
+      return trial
+        + screen.inWords(
+          "The numbers agree up to this line; here, \(place), \(found.name)\(goal) differs.",
+          "到这一行之前，数都对；在这里，\(place)，\(found.name)\(goal)不一样了。"
+        )
+    case .count(let name, let given, let wanted):
+      return trial
+        + screen.inWords(
+          "\(name) gets \(given) values where \(wanted) are wanted; as far as both go, they agree.",
+          "\(name) 得到 \(given) 个值，应该是 \(wanted) 个；两边都有的部分是一样的。"
+        )
+    case .missing(let name):
+      return trial
+        + screen.inWords(
+          "At the end no variable holds what \(name) should hold.",
+          "运行结束时，没有一个变量的值是 \(name) 应有的值。"
+        )
+    }
+  }
+
+  /// Which trial it is, where the program is right as it stands.
+  private var trialInWords: String {
+    guard let trial = difference.trial else { return "" }
+    var changes = trial.seed.map { [screen.inWords("seed \($0)", "种子 \($0)")] } ?? []
+    changes += trial.settings.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
+    let all = changes.joined(separator: ", ")
+    return screen.inWords(
+      "As it stands its numbers are right; with \(all) they are not. ",
+      "照现在的样子，数都对；换成 \(all) 就不对了。"
+    )
+  }
+
+  private func line(_ found: ProgramDifference.Divergence) -> String {
+    screen.code((difference.isTyped ? "" : "\(found.line)  ") + found.source)
+  }
+
+  private func numbers(_ found: ProgramDifference.Divergence) -> String {
+    screen.values([
+      LabelledList.Entry(screen.inWords("yours", "你的"), found.given),
+      LabelledList.Entry(screen.inWords("wanted", "应为"), found.wanted),
+    ])
+  }
+
+  private var mistakes: String {
+    guard difference.messages.count > 1 else { return screen.prose(difference.messages[0]) }
+    return screen.prose(
+      screen.inWords("Several mistakes give this:", "有几种错误都会这样：") + "\n\n"
+        + difference.messages.map { "- \($0)" }.joined(separator: "\n")
+    )
+  }
+}
