@@ -44,10 +44,10 @@ public struct Repetition: Hashable, Sendable {
     self.location = location
   }
 
-  /// The place of the repetition with a number; `nil` for the step's own.
+  /// Returns where the run stands in a repetition.
   ///
-  /// - Parameter number: The number, counted from 1.
-  /// - Returns: The place as the lesson writes it.
+  /// - Parameter number: The repetition's number, counted from 1.
+  /// - Returns: The place; `nil` for the step's own.
   public func place(_ number: Int) -> String? {
     places.isEmpty ? nil : places[number % places.count]
   }

@@ -60,11 +60,11 @@ public struct Workspace {
     self.helpers = machine.variables
   }
 
-  /// Returns a workspace without names whose expressions can call the same functions.
+  /// Returns this workspace without the learner's names.
   ///
   /// - Parameter seed: Where its random numbers begin.
-  /// - Returns: The workspace.
-  public func emptied(seed: Int = 0) -> Workspace {
+  /// - Returns: A workspace whose expressions can call the same functions besides.
+  public func cleared(seed: Int = 0) -> Workspace {
     var workspace = self
     workspace.names = []
     workspace.random = RandomState(seed: UInt32(truncatingIfNeeded: seed))

@@ -195,7 +195,7 @@ public struct LessonEngine {
     case .step, .back, .goTo, .until, .runToEnd, .reset: drive(action)
     case .set: change(action)
     case .adopt, .edit, .open, .closeData:
-      repetition == nil ? change(action) : .refused(.inRepetition)
+      refusalOfEdits.map(Outcome.refused) ?? change(action)
     case .check: check()
     }
   }

@@ -12,6 +12,7 @@ extension StepAudit {
     var isOther = false
     let own = try? engine.answerCheck()
     for number in Self.repetitions {
+      engine.repetitions[step.id] = number - 1
       do throws(LessonError) {
         _ = try engine.perform(.again)
         let check = try engine.answerCheck()

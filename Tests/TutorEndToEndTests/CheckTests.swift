@@ -46,6 +46,20 @@ import Testing
       message: "04-one-light/program.py:1:17: [en] SyntaxError: invalid syntax"
     ),
     Damage(
+      name: "fresh numbers that aren't fresh",
+      file: "lesson.yaml",
+      old: "weights: np.round(np.array([2, 2, -0.9])",
+      new: "weights: weights + 0 * np.round(np.array([2, 2, -0.9])",
+      message: "[first-prediction, en] asked again, it has the same answer every time"
+    ),
+    Damage(
+      name: "a fresh number for a name of the loop",
+      file: "lesson.yaml",
+      old: "        goal_prediction: np.random",
+      new: "        prediction: np.random",
+      message: "[first-error, en] asked again (1): prediction can't be set"
+    ),
+    Damage(
       name: "a step without prose",
       file: "en.md",
       old: "## first-weight",

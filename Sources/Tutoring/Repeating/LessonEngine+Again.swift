@@ -82,7 +82,7 @@ extension LessonEngine {
     let moment = try asked.get()
     let source = "[" + again.settings.map { "(\($0.expression))" }.joined(separator: ", ") + "]"
     do throws(LanguageError) {
-      let values = try workspace.emptied(seed: number)
+      let values = try workspace.cleared(seed: number)
         .evaluate(source, at: moment, of: run, world: .run)
       guard case .list(let list) = values else { return [] }
       return zip(again.settings, list.items).map { Setting(name: $0.name, value: $1) }
@@ -106,7 +106,7 @@ extension LessonEngine {
   /// - Parameters:
   ///   - repetition: The repetition.
   ///   - isTold: Whether its text tells them.
-  /// - Returns: What is left to show.
+  /// - Returns: What is left to show beside the text.
   func freshNumbers(
     _ repetition: RepetitionState,
     isTold: Bool

@@ -19,7 +19,7 @@ extension LessonEngine {
     let begun = LessonTest(lesson, taken: record.tests ?? 0)
     home = Whereabouts(self)
     test = begun
-    workspace = workspace.emptied()
+    workspace = workspace.cleared()
     page = nil
     if isEdited { inferredRoles = ProgramRoles(inferredFrom: pristine.program) }
     do throws(LessonError) {
@@ -40,9 +40,9 @@ extension LessonEngine {
   /// - Returns: Whether there is one.
   /// - Throws: An error only if someone interrupts.
   private mutating func askNext() throws(LessonError) -> Bool {
-    while let next = test?.step, let number = test?.seed {
+    while let next = test?.step, let seed = test?.seed {
       do throws(LessonError) {
-        try ask(next, number: number)
+        try ask(next, number: seed + next)
         return true
       } catch {
         if error.isInterruption { throw error }
@@ -76,7 +76,7 @@ extension LessonEngine {
   mutating func performInTest(_ action: LearnerAction) throws(LessonError) -> Outcome {
     switch action {
     case .type(let text), .answer(let text): return try answerInTest(action, text)
-    case .skip: return try goOn(isRight: false)
+    case .skip: return try goOn(isRight: false, isGiven: false)
     case .next, .previous, .look:
       goHome()
       return .tested(TestOutcome(answer: nil, result: nil, step: presentation()))
@@ -110,12 +110,16 @@ extension LessonEngine {
   }
 
   /// Counts an answer and asks the next question, or ends the test.
-  private mutating func goOn(isRight: Bool) throws(LessonError) -> Outcome {
+  private mutating func goOn(
+    isRight: Bool,
+    isGiven: Bool = true
+  ) throws(LessonError) -> Outcome {
     let before = self
     let check = try answerCheck()
     let words = check.answerInWords
     let answer = TestOutcome.Answer(
       isRight: isRight,
+      isGiven: isGiven,
       truth: check.form == .choice ? words : MarkdownWriter.escaped(words)
     )
     test?.results.append(isRight)

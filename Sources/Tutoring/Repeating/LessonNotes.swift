@@ -43,7 +43,7 @@ extension LessonEngine {
     return LessonNotes(
       entries: entries,
       names: engine.workspace.names.filter { $0.value.isData },
-      settings: engine.run.settings
+      settings: (engine.page?.lessonRun ?? engine.run).settings
     )
   }
 
@@ -57,6 +57,7 @@ extension LessonEngine {
     var parts = body.joined().boldParts
     if parts.contains(where: { $0.contains(hole) }) {
       var engine = self
+      engine.page = nil
       engine.run = pristine
       engine.run.isInterrupted = run.isInterrupted
       engine.arrive(at: place)

@@ -9,7 +9,7 @@ public struct LessonTest: Hashable, Sendable {
   var steps: [Int]
   /// What the answers given so far were worth.
   var results: [Bool] = []
-  /// The number of its repetitions: other numbers than in the test before.
+  /// What the numbers of its repetitions are counted from: others than in the test before.
   let seed: Int
 
   /// The number of the question that is asked, counted from 1.
@@ -57,6 +57,8 @@ public struct TestOutcome: Hashable, Sendable {
   public struct Answer: Hashable, Sendable {
     /// Whether it was right.
     public let isRight: Bool
+    /// Whether there was one; else the question was left out.
+    public let isGiven: Bool
     /// What is true, as Markdown.
     public let truth: String
   }

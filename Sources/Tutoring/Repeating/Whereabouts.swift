@@ -9,6 +9,7 @@ struct Whereabouts {
   private let arrival: Int
   private let asked: Result<Moment, LessonError>
   private let holding: Set<String>
+  private let hintsShown: [String: Int]
   private let undoable: [LessonEngine.Undoable]
   private let acceptsGrowth: Bool
   private let inferredRoles: ProgramRoles
@@ -23,6 +24,7 @@ struct Whereabouts {
     arrival = engine.arrival
     asked = engine.asked
     holding = engine.holding
+    hintsShown = engine.hintsShown
     undoable = engine.undoable
     acceptsGrowth = engine.acceptsGrowth
     inferredRoles = engine.inferredRoles
@@ -42,6 +44,7 @@ struct Whereabouts {
     engine.arrival = arrival
     engine.asked = asked
     engine.holding = holding
+    engine.hintsShown = hintsShown
     engine.undoable = undoable
     engine.acceptsGrowth = acceptsGrowth
     engine.inferredRoles = inferredRoles
@@ -79,6 +82,12 @@ extension LessonEngine {
     home = nil
     repetition = nil
     test = nil
+  }
+
+  /// Why the program can't be changed now; `nil` if it can.
+  public var refusalOfEdits: Refusal? {
+    if test != nil { return .inTest }
+    return repetition == nil ? nil : .inRepetition
   }
 
   /// The place that the current question asks about; `nil` for where the learner arrived.

@@ -46,8 +46,7 @@ enum FindingView {
     case .nothingToAdopt: "there is nothing to adopt"
     case .notAdoptable(let name): "the run has no data called \(name) there"
     case .atFirstStep, .nothingAsked, .noProgramAsked, .noHints, .noSolution, .onlyNumbers, .noTest,
-      .noHelpInTest,
-      .inTest, .inRepetition, .notWatched:
+      .noHelpInTest, .inTest, .inRepetition, .notWatched:
       "it belongs in no solution"
     }
   }

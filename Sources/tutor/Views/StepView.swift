@@ -36,7 +36,7 @@ struct StepView {
   /// The fresh numbers, where the text doesn't tell them.
   private var numbers: String? {
     guard let fresh = step.fresh, !fresh.settings.isEmpty || fresh.place != nil else { return nil }
-    var parts = [screen.sentence(screen.inWords("With other numbers:", "换一组数："))]
+    var parts = [screen.sentence(screen.inWords("With other numbers in the program:", "程序里换了这些数："))]
     if !fresh.settings.isEmpty {
       parts.append(screen.values(fresh.settings.map { .init($0.name, $0.value) }))
     }

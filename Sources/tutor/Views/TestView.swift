@@ -33,7 +33,9 @@ struct TestView {
       return screen.prose(
         screen.inWords("It is ", "应是 ") + answer.truth
           + (isSentence ? "" : screen.inWords(".", "。")),
-        lead: StyledText(screen.inWords("Not right.", "不对。"), as: .bad)
+        lead: answer.isGiven
+          ? StyledText(screen.inWords("Not right.", "不对。"), as: .bad)
+          : StyledText(screen.inWords("Left out.", "没有作答。"))
       )
     }
   }
