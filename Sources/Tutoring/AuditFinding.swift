@@ -32,6 +32,10 @@ public struct AuditFinding: Hashable, Sendable {
     case solutionRefused
     /// A line of a `show` step is no command.
     case unknownCommand(String)
+    /// A command of a `show` step can't be carried out.
+    case commandFails(line: String, Refusal)
+    /// A part of the text, by its heading, is written in another language and not in this one.
+    case partMissing(String)
     /// An action doesn't lead where it should.
     case walkFails(LearnerAction)
   }

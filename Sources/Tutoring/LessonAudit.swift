@@ -13,17 +13,27 @@ public struct LessonAudit {
   /// How many hints a question has: where to look, which idea, the formula, the numbers.
   public static let hintCount = 4
 
+  /// What a line of a `show` step is at the prompt.
+  public enum ShownLine: Sendable {
+    /// No command.
+    case unknown
+    /// A command that asks something of the lesson, which may refuse it.
+    case action(LearnerAction)
+    /// A command that shows something which is always there.
+    case look
+  }
+
   private let lesson: Lesson
-  private let isCommand: (String) -> Bool
+  private let read: (String) -> ShownLine
 
   /// Prepares the audit of a lesson.
   ///
   /// - Parameters:
   ///   - lesson: The lesson.
-  ///   - isCommand: Tells whether a line of a `show` step is a command of the prompt.
-  public init(_ lesson: Lesson, isCommand: @escaping (String) -> Bool = { _ in true }) {
+  ///   - read: Tells what a line of a `show` step is at the prompt.
+  public init(_ lesson: Lesson, read: @escaping (String) -> ShownLine = { _ in .look }) {
     self.lesson = lesson
-    self.isCommand = isCommand
+    self.read = read
   }
 
   /// How much a program may use before it is taken for endless.
@@ -61,10 +71,11 @@ public struct LessonAudit {
     for way in [LearnerAction.next, .skip] {
       var engine = start
       for place in lesson.steps.indices {
-        let audit = StepAudit(engine: engine, place: place, isCommand: isCommand)
+        let audit = StepAudit(engine: engine, place: place, read: read)
         findings += audit.problems(isThorough: way == .skip).map { problem, location in
           finding(problem, in: language, at: location, step: engine.step.id)
         }
+        engine = audit.shown().engine
         _ = try? engine.perform(way)
       }
     }

@@ -26,7 +26,7 @@ extension LessonEngine {
       }
       acceptsGrowth = false
       freeze()
-      return .changed(movement, verdict: isJudged ? verdictOnState() : nil)
+      return .changed(movement, verdict: isJudged ? verdictOnState(hasChanged: true) : nil)
     } catch {
       return .refused(error)
     }

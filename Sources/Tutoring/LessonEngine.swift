@@ -145,7 +145,7 @@ public struct LessonEngine {
     revision += 1
     growth = nil
     return switch action {
-    case .next, .previous, .look, .skip, .restart: try walk(action)
+    case .next, .previous, .visit, .look, .skip, .restart: try walk(action)
     case .hint: hint()
     case .solution: try solution()
     case .answer(let text): try answer(text)

@@ -12,8 +12,6 @@ public struct LessonError: Error, Hashable, Sendable {
     case place(String, RunError)
     /// An expression fails.
     case expression(String, LanguageError)
-    /// The run can't be brought to where it is needed.
-    case run(RunError)
   }
 
   /// Where in the lesson's files.

@@ -37,6 +37,8 @@ public enum Outcome {
 public enum Refusal: Error, Hashable, Sendable {
   /// There is no step before the first.
   case atFirstStep
+  /// The lesson has no step of this number; how many it has.
+  case noSuchStep(Int, count: Int)
   /// The step asks for nothing.
   case nothingAsked
   /// The step has no hints.
@@ -117,6 +119,10 @@ public struct Verdict: Hashable, Sendable {
     case tooCoarse
     /// Wrong.
     case wrong
+    /// At a step that asks for a value, something was computed that isn't it; no wrong answer.
+    case anotherValue
+    /// At a question, what was computed is the answer, but wasn't given as one.
+    case unanswered
     /// Not an answer of the kind that is wanted.
     case unreadable(Wanted)
   }
@@ -125,6 +131,8 @@ public struct Verdict: Hashable, Sendable {
   public enum Wanted: Hashable, Sendable {
     /// A number.
     case number
+    /// A number with a point in place of its comma.
+    case point
     /// A direction.
     case sign
     /// One of some letters.
@@ -133,6 +141,14 @@ public struct Verdict: Hashable, Sendable {
     case shape
     /// Numbers.
     case array
+  }
+
+  /// Two shapes of the same numbers.
+  public struct Shapes: Hashable, Sendable {
+    /// The shape of what was given.
+    public let given: [Int]
+    /// The shape of what is true.
+    public let wanted: [Int]
   }
 
   /// What it was worth.
@@ -148,4 +164,6 @@ public struct Verdict: Hashable, Sendable {
   /// The learner's own names that hide the run's and make what was typed wrong; without
   /// them it would be right.
   public var hidingNames: [String] = []
+  /// How the shape of a right answer differs from the one that was computed.
+  public var shapes: Shapes?
 }

@@ -10,10 +10,11 @@ struct MemorySource: LessonSource {
   /// - Parameters:
   ///   - steps: The list of steps in YAML, without indent.
   ///   - prose: The English text.
+  ///   - chinese: The Chinese text, if there is one.
   ///   - program: What the lesson runs.
-  init(steps: String, prose: String, program: String = Self.program) {
+  init(steps: String, prose: String, chinese: String? = nil, program: String = Self.program) {
     let indented = steps.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
-    files = [
+    var files = [
       "course.yaml": """
       groups:
         - title: {en: One group}
@@ -24,6 +25,8 @@ struct MemorySource: LessonSource {
       "01-small/program.py": program,
       "01-small/en.md": "# A small lesson\n\n\(prose)\n",
     ]
+    files["01-small/zh-Hans.md"] = chinese
+    self.files = files
   }
 
   func text(of path: String) -> String? { files[path] }

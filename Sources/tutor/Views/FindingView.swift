@@ -23,6 +23,9 @@ enum FindingView {
       "the solution's line '\(line)' fails: \(reason(refusal))"
     case .solutionRefused: "the solution runs to its end, and the step doesn't pass"
     case .unknownCommand(let line): "'\(line)' is no command of the prompt"
+    case .commandFails(let line, let refusal): "the command '\(line)' fails: \(reason(refusal))"
+    case .partMissing(let heading):
+      "'\(heading)' is written in another language and missing in this one"
     case .walkFails(let action): "\(name(action)) doesn't lead where it should"
     }
   }
@@ -35,8 +38,8 @@ enum FindingView {
     case .noOwnName(let name): "there is no variable of the learner's called \(name)"
     case .nothingToAdopt: "there is nothing to adopt"
     case .notAdoptable(let name): "the run has no data called \(name) there"
-    case .atFirstStep, .nothingAsked, .noHints, .noSolution, .notWatched:
-      "it belongs in no solution"
+    case .atFirstStep, .noSuchStep, .nothingAsked, .noHints, .noSolution, .notWatched:
+      "it belongs in no lesson"
     }
   }
 

@@ -48,7 +48,6 @@ enum LessonErrorView {
     case .program(let error): error.lastLine
     case .place(let place, _): "the run has no place '\(place)'"
     case .expression(let source, let error): "{\(source)} fails: \(error.lastLine)"
-    case .run(let error): RefusalView.sentence(error)
     }
   }
 }
