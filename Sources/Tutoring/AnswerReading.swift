@@ -60,7 +60,7 @@ struct AnswerChoice: Hashable, Sendable {
       ([choice.id, choice.words] + choice.otherWords).contains { bare($0) == word }
     }
     if let named { return named }
-    let label = word.drop { "([".contains($0) }.prefix { !")].:,".contains($0) }
+    let label = word.drop { "([".contains($0) }.prefix { !")].:".contains($0) }
     let position = choices.indices.first { letter($0) == label || "\($0 + 1)" == label }
     return position.map { choices[$0] }
   }
@@ -69,6 +69,6 @@ struct AnswerChoice: Hashable, Sendable {
   private static func bare(_ text: String) -> String {
     let kept = text.halfWidth.lowercased().filter { !"`*\"'".contains($0) }
     let words = kept.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.last.map { ".!".contains($0) } == true ? String(words.dropLast()) : words
+    return words.last.map { ".!,".contains($0) } == true ? String(words.dropLast()) : words
   }
 }

@@ -51,9 +51,18 @@ import Testing
     #expect(line(for: text) == nil)
   }
 
-  @Test(arguments: ["stop", "show program", "提示", "提示 3", "names", "stop it"])
+  @Test(arguments: ["stop", "提示", "提示 3", "names", "stop it", "提示 = 3"])
   func aNameMeansItself(text: String) {
     #expect(line(for: text, variables: ["stop", "program", "提示", "names"]) == nil)
+  }
+
+  /// A variable among the words leaves a line the command that it is, but makes no code of a
+  /// sentence.
+  @Test func namesInSentencesDoNoHarm() throws {
+    let sitting = try Sitting()
+    #expect(sitting.shown(by: "program = 3", "show program").contains("program"))
+    #expect(sitting.shown(by: "show program").contains("3"))
+    #expect(sitting.shown(by: "i = 1", "i don't know").hasPrefix("The command is hint"))
   }
 
   @Test(arguments: ["clear", "cls", "清屏"])

@@ -8,7 +8,8 @@ enum PlainWords {
     let command: CommandTable.Entry.Name?
     /// What to type; `nil` if the command needs more than was said.
     let line: String?
-    /// Whether several words, or words in Chinese, say it, so that it can't be a shortened command.
+    /// Whether several words say it that name no variable, or words in Chinese, so that it can't be
+    /// a shortened command.
     let isPhrase: Bool
   }
 
@@ -78,7 +79,7 @@ enum PlainWords {
     var text = line.halfWidth.replacing("’", with: "'").trimmed
     while let last = text.last, ".!?~".contains(last), text.count > 1 { text.removeLast() }
     let words = text.split(separator: " ").map(String.init)
-    guard let first = words.first, !isVariable(first) else { return nil }
+    guard !words.isEmpty else { return nil }
     return inTable(words, isVariable) ?? amongFillers(words, line.halfWidth.trimmed, isVariable)
   }
 
@@ -93,10 +94,10 @@ enum PlainWords {
         if isBegun { best = (line, phrase) }
       }
     }
-    guard let best, !best.words.split(separator: " ").map(String.init).contains(where: isVariable)
-    else { return nil }
+    guard let best, !isVariable(best.words) else { return nil }
     let rest = text.dropFirst(best.words.count).trimmed
-    let isPhrase = best.words.contains(" ") || !best.words.isASCII
+    let named = best.words.split(separator: " ").map(String.init).contains(where: isVariable)
+    let isPhrase = best.words.contains(" ") && !named || !best.words.isASCII
     guard !best.line.isEmpty else {
       return rest.isEmpty ? Meaning(command: nil, line: nil, isPhrase: isPhrase) : nil
     }
@@ -143,7 +144,7 @@ enum PlainWords {
     _ isVariable: (String) -> Bool
   ) -> Meaning? {
     let kept = words.filter { !fillers.contains($0.lowercased()) }
-    guard let first = kept.first else { return nil }
+    guard let first = kept.first, !isVariable(first) else { return nil }
     if kept.count < words.count, let meaning = inTable(kept, isVariable) {
       return Meaning(command: meaning.command, line: meaning.line, isPhrase: true)
     }
