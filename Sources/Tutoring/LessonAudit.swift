@@ -56,17 +56,23 @@ public struct LessonAudit {
     let languages = Language.allCases.filter { language in
       lesson.steps.contains { $0.prose[language] != nil }
     }
-    var seen: Set<AuditFinding> = []
-    return languages.flatMap(findings).filter { seen.insert($0).inserted }
-  }
-
-  private func findings(in language: Language) -> [AuditFinding] {
+    // One engine for all languages: what expressions give is computed once.
     let start: LessonEngine
     do throws(LessonError) {
-      start = try LessonEngine(lesson: lesson, language: language, budget: Self.budget)
+      start = try LessonEngine(lesson: lesson, language: .english, budget: Self.budget)
     } catch {
-      return [finding(.broken(error.problem), in: language, at: error.location)]
+      return [finding(.broken(error.problem), in: .english, at: error.location)]
     }
+    var seen: Set<AuditFinding> = []
+    return languages.flatMap { language in
+      var engine = start
+      engine.language = language
+      return findings(from: engine, in: language)
+    }
+    .filter { seen.insert($0).inserted }
+  }
+
+  private func findings(from start: LessonEngine, in language: Language) -> [AuditFinding] {
     var findings: [AuditFinding] = []
     for way in [LearnerAction.next, .skip] {
       var engine = start

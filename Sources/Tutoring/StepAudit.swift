@@ -57,7 +57,9 @@ struct StepAudit {
       parts.formUnion(prose.headings(step.id))
     }
     let own = step.prose[engine.language]?.headings(step.id) ?? []
-    return parts.subtracting(own).sorted().map { at(.partMissing($0)) }
+    let folder = step.location.file.split(separator: "/", omittingEmptySubsequences: false)
+    let file = (folder.dropLast() + ["\(engine.language.rawValue).md"]).joined(separator: "/")
+    return parts.subtracting(own).sorted().map { (.partMissing($0), FileLocation(file: file)) }
   }
 
   private var isCondition: Bool {

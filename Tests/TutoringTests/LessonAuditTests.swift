@@ -236,6 +236,7 @@ import TimeTravel
     let found = LessonAudit(lesson).findings()
     #expect(found.map(\.problem) == [.partMissing("## two")])
     #expect(found.map(\.language) == [.chinese])
+    #expect(found.first?.location == FileLocation(file: "zh-Hans.md"))
   }
 
   // MARK: Ways
