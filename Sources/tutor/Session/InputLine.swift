@@ -11,6 +11,7 @@ enum InputLine: Equatable {
   ///
   /// A line is a command if its first word names one and what follows isn't an
   /// operator, so `step = 2` and `list(w)` stay code. A leading colon forces a command.
+  /// Commands may be typed with the full-width letters and signs of a Chinese input method.
   ///
   /// - Parameters:
   ///   - line: What was typed; several lines are always code.

@@ -1,3 +1,4 @@
+import TimeTravel
 import Tutoring
 
 /// Sensible words that are no commands, with the commands that they mean.
@@ -131,6 +132,7 @@ enum PlainWords {
   private static func isCommand(_ line: String) -> Bool {
     switch try? InputLine(":" + line, isVariable: { _ in false }) {
     case .command(.help(let word?)): CommandTable.Entry.Name(rawValue: word) != nil
+    case .command(.goTo(let place)): (try? Target(parsing: place)) != nil
     case .command: true
     default: false
     }
