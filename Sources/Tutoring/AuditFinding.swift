@@ -46,6 +46,10 @@ public struct AuditFinding: Hashable, Sendable {
     indirect case repetition(Int, Problem)
     /// Every repetition that was tried has the answer of the question itself.
     case repetitionsAlike
+    /// A command of a `show` step can't be carried out.
+    case commandFails(line: String, Refusal)
+    /// A part of the text, by its heading, is written in another language and not in this one.
+    case partMissing(String)
     /// An action doesn't lead where it should.
     case walkFails(LearnerAction)
   }

@@ -6,6 +6,8 @@ public enum LearnerAction: Hashable, Sendable {
   case next
   /// Goes back to the step before.
   case previous
+  /// Goes to the step of this number.
+  case visit(Int)
   /// Looks at the step again.
   case look
   /// Asks for the next hint.

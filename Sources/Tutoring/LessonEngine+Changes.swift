@@ -27,7 +27,7 @@ extension LessonEngine {
       acceptsGrowth = false
       freeze()
       guard page == nil else { return .changed(movement, verdict: try pageChanged()) }
-      return .changed(movement, verdict: isJudged ? verdictOnState() : nil)
+      return .changed(movement, verdict: isJudged ? verdictOnState(hasChanged: true) : nil)
     } catch {
       return .refused(error)
     }

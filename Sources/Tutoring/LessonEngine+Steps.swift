@@ -10,6 +10,11 @@ extension LessonEngine {
     case .previous:
       guard index > 0 else { return .refused(.atFirstStep) }
       return go(to: index - 1)
+    case .visit(let number):
+      guard lesson.steps.indices.contains(number - 1) else {
+        return .refused(.noSuchStep(number, count: lesson.steps.count))
+      }
+      return go(to: number - 1)
     case .restart:
       let isInterrupted = run.isInterrupted
       var fresh = record
@@ -123,7 +128,7 @@ extension LessonEngine {
     return switch action {
     case .type(let source): execute(source)
     case .drop(let name): drop(name)
-    case .set, .adopt, .undo: change(action, isJudged: false)
+    case .set, .adopt, .undo, .closeData: change(action, isJudged: false)
     default: drive(action, isJudged: false)
     }
   }
@@ -169,8 +174,13 @@ extension LessonEngine {
   var choices: [AnswerChoice] {
     guard let question else { return [] }
     let words = step.prose(language).choices
+    let others = step.prose.filter { $0.key != language }.values
     return question.choices.map { id in
-      AnswerChoice(id: id, words: words[id].map { filled($0).text } ?? id)
+      AnswerChoice(
+        id: id,
+        words: words[id].map { filled($0).text } ?? id,
+        otherWords: others.compactMap { $0.choices[id].map { filled($0).text } }
+      )
     }
   }
 

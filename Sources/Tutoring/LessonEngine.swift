@@ -177,7 +177,7 @@ public struct LessonEngine {
     growth = nil
     if test != nil { return try performInTest(action) }
     return switch action {
-    case .next, .previous, .look, .skip, .restart: try walk(action)
+    case .next, .previous, .visit, .look, .skip, .restart: try walk(action)
     case .hint: hint()
     case .solution: try solution()
     case .again: try again()

@@ -39,6 +39,8 @@ public enum Outcome {
 public enum Refusal: Error, Hashable, Sendable {
   /// There is no step before the first.
   case atFirstStep
+  /// The lesson has no step of this number; how many it has.
+  case noSuchStep(Int, count: Int)
   /// The step asks for nothing.
   case nothingAsked
   /// The step asks for no program.
@@ -187,6 +189,10 @@ public struct Verdict: Hashable, Sendable {
     case otherCage(StepPresentation.Exhibit)
     /// A program that isn't what was asked for.
     case departs(ProgramDifference)
+    /// At a step that asks for a value, something was computed that isn't it; no wrong answer.
+    case anotherValue
+    /// At a question, what was computed is the answer, but wasn't given as one.
+    case unanswered
     /// Not an answer of the kind that is wanted.
     case unreadable(Wanted)
   }
@@ -195,6 +201,8 @@ public struct Verdict: Hashable, Sendable {
   public enum Wanted: Hashable, Sendable {
     /// A number.
     case number
+    /// A number with a point in place of its comma.
+    case point
     /// A direction.
     case sign
     /// One of some letters.
@@ -203,6 +211,14 @@ public struct Verdict: Hashable, Sendable {
     case shape
     /// Numbers.
     case array
+  }
+
+  /// Two shapes of the same numbers.
+  public struct Shapes: Hashable, Sendable {
+    /// The shape of what was given.
+    public let given: [Int]
+    /// The shape of what is true.
+    public let wanted: [Int]
   }
 
   /// What it was worth.
@@ -220,4 +236,6 @@ public struct Verdict: Hashable, Sendable {
   public var hidingNames: [String] = []
   /// Whether the question was asked again with fresh numbers.
   public var isRepeated = false
+  /// How the shape of a right answer differs from the one that was computed.
+  public var shapes: Shapes?
 }

@@ -60,6 +60,27 @@ import Testing
       message: "[first-error, en] asked again (1): prediction can't be set"
     ),
     Damage(
+      name: "a command that fails",
+      file: "lesson.yaml",
+      old: "commands: [list]",
+      new: "commands: [list, 'why nothing[0]']",
+      message: "the command 'why nothing[0]' fails: "
+    ),
+    Damage(
+      name: "a part that isn't translated",
+      file: "zh-Hans.md",
+      old: "### right\n",
+      new: "",
+      message: "zh-Hans] '### right' is written in another language and missing in this one"
+    ),
+    Damage(
+      name: "a step that isn't translated",
+      file: "zh-Hans.md",
+      old: "## one-row",
+      new: "## first-row",
+      message: "first-row"
+    ),
+    Damage(
       name: "a step without prose",
       file: "en.md",
       old: "## first-weight",

@@ -10,11 +10,13 @@ struct MemorySource: LessonSource {
   /// - Parameters:
   ///   - steps: The list of steps in YAML, without indent.
   ///   - prose: The English text.
+  ///   - chinese: The Chinese text, if there is one.
   ///   - program: What the lesson runs.
   ///   - more: Further files of the lesson's folder; one called `helpers.py` is its helpers.
   init(
     steps: String,
     prose: String,
+    chinese: String? = nil,
     program: String = Self.program,
     more: [String: String] = [:]
   ) {
@@ -32,7 +34,9 @@ struct MemorySource: LessonSource {
       "01-small/en.md": "# A small lesson\n\n\(prose)\n",
     ]
     let others = more.map { ("01-small/" + $0, $1) }
-    files = own.merging(others) { $1 }
+    var files = own.merging(others) { $1 }
+    if let chinese { files["01-small/zh-Hans.md"] = chinese }
+    self.files = files
   }
 
   func text(of path: String) -> String? { files[path] }

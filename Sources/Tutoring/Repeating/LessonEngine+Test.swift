@@ -80,9 +80,9 @@ extension LessonEngine {
     case .next, .previous, .look:
       goHome()
       return .tested(TestOutcome(answer: nil, result: nil, step: presentation()))
-    case .restart:
+    case .restart, .visit:
       goHome()
-      return try walk(.restart)
+      return try walk(action)
     case .hint, .solution: return .refused(.noHelpInTest)
     case .drop(let name): return drop(name)
     default: return .refused(.inTest)

@@ -31,7 +31,11 @@ extension CommandTable.Entry.Name {
   private var chineseOfCourse: (summary: String, details: String) {
     switch self {
     case .lessons: ("列出全部课程", "显示每一课，以及你学到了哪里。")
-    case .lesson: ("打开一课，接着上次的地方", "N 是课的编号，或它的短名。")
+    case .lesson:
+      (
+        "打开一课，接着上次的地方",
+        "N 是课的编号，或它的短名。后面可以加点和步的编号：5.7 是第 5 课的第 7 步，.7 是现在这一课的第 7 步。"
+      )
     case .next:
       ("去下一步", "没答的问题先留着，可以用 prev 回来。在没有提问的地方，按空回车也是一样。")
     case .prev: ("回到上一步", "什么都不会丢：答过的仍算答过。")

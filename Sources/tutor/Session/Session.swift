@@ -107,6 +107,10 @@ final class Session {
   func handle(_ line: String) {
     Signals.clearInterrupt()
     transcript.begin(prompt, line)
+    if let meant = wordsMeant(by: line) {
+      fail(meant)
+      return save()
+    }
     do {
       switch isChoice(line) ? .text(line) : try InputLine(line, isVariable: isVariable) {
       case .empty: goOn()
@@ -119,35 +123,7 @@ final class Session {
     save()
   }
 
-  /// An empty line: the next step, where nothing is asked.
-  private func goOn() {
-    guard let engine else { return }
-    if engine.canGoOn {
-      act(.next)
-    } else if engine.test != nil {
-      say(
-        screen.inWords(
-          "The test waits for your answer. skip leaves the question out, next leaves the test.",
-          "测验在等你的答案。skip 放弃这一题，next 离开测验。"
-        )
-      )
-    } else {
-      say(
-        screen.inWords(
-          "This step asks for something. hint helps, next leaves it open and goes on.",
-          "这一步要你做点什么。hint 给提示，next 先放下它往后走。"
-        )
-      )
-    }
-  }
-
-  /// Whether a line is the letter of a choice at an open question, whatever command it may shorten.
-  private func isChoice(_ line: String) -> Bool {
-    guard let engine, engine.isAsking, line.trimmed.count == 1 else { return false }
-    return engine.presentation().choices.contains { $0.letter == line.trimmed.lowercased() }
-  }
-
-  private func isVariable(_ name: String) -> Bool {
+  func isVariable(_ name: String) -> Bool {
     guard let engine else { return false }
     return engine.workspace.names.contains { $0.name == name }
       || engine.run.moment.value(of: name) != nil
@@ -235,18 +211,26 @@ final class Session {
 
   // MARK: Lessons
 
-  /// Opens a lesson where it was left.
+  /// Opens a lesson where it was left, or at a step of it: `5`, `one-light`, `5.7`; `.7` is a step
+  /// of the lesson that is open.
   private func open(_ name: String) {
+    let (name, step) = Self.parts(of: name)
+    guard !name.isEmpty else { return act(.visit(step ?? 0)) }
     do {
       let entry = try library.entry(name)
       let lesson = try library.lesson(entry)
       leaveLesson()
-      engine = try LessonEngine(
+      var opened = try LessonEngine(
         lesson: lesson,
         language: language,
         record: progress.lessons[entry.id] ?? .init(),
         isInterrupted: { Signals.isInterruptPending() }
       )
+      if let step, case .refused(let refusal) = try opened.perform(.visit(step)) {
+        hasFailed = true
+        return show(RefusalView(refusal: refusal, screen: screen).text)
+      }
+      engine = opened
       self.entry = entry
       progress.currentLesson = entry.id
       if let engine, engine.checkpoint.position != engine.checkpoint.arrival {
@@ -260,6 +244,13 @@ final class Session {
     } catch {
       fail("\(error)")
     }
+  }
+
+  /// A lesson's name, and the number of a step behind a point.
+  private static func parts(of name: String) -> (lesson: String, step: Int?) {
+    guard let point = name.lastIndex(of: "."), let step = Int(name[name.index(after: point)...])
+    else { return (name, nil) }
+    return (String(name[..<point]), step)
   }
 
   /// Opens a program of the learner's.
@@ -328,13 +319,6 @@ final class Session {
         handle(command)
       }
     }
-  }
-
-  /// Offers the command that a line which is no code may have meant.
-  private func suggest(for typed: String) {
-    let word = String(typed.prefix { $0.isLetter })
-    guard word.count > 1, let near = CommandTable.nearest(to: word), near != word else { return }
-    say(screen.inWords("Did you mean the command \(near)?", "你是想用命令 \(near) 吗？"))
   }
 
   // MARK: Saving

@@ -33,6 +33,9 @@ enum FindingView {
     case .unknownCommand(let line): "'\(line)' is no command of the prompt"
     case .repetition(let number, let problem): "asked again (\(number)): \(sentence(problem))"
     case .repetitionsAlike: "asked again, it has the same answer every time"
+    case .commandFails(let line, let refusal): "the command '\(line)' fails: \(reason(refusal))"
+    case .partMissing(let heading):
+      "'\(heading)' is written in another language and missing in this one"
     case .walkFails(let action): "\(name(action)) doesn't lead where it should"
     }
   }
@@ -45,9 +48,9 @@ enum FindingView {
     case .noOwnName(let name): "there is no variable of the learner's called \(name)"
     case .nothingToAdopt: "there is nothing to adopt"
     case .notAdoptable(let name): "the run has no data called \(name) there"
-    case .atFirstStep, .nothingAsked, .noProgramAsked, .noHints, .noSolution, .onlyNumbers, .noTest,
-      .noHelpInTest, .inTest, .inRepetition, .notWatched:
-      "it belongs in no solution"
+    case .atFirstStep, .noSuchStep, .nothingAsked, .noProgramAsked, .noHints, .noSolution,
+      .onlyNumbers, .noTest, .noHelpInTest, .inTest, .inRepetition, .notWatched:
+      "it belongs in no lesson"
     }
   }
 

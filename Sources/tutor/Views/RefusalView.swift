@@ -13,6 +13,11 @@ struct RefusalView {
     switch refusal {
     case .atFirstStep:
       say("This is the first step. lessons shows the course.", "这是第一步。lessons 列出全部课程。")
+    case .noSuchStep(let number, let count):
+      say(
+        "The lesson has \(count) steps; there is no step \(number).",
+        "这一课有 \(count) 步，没有第 \(number) 步。"
+      )
     case .nothingAsked: say("This step asks nothing; next goes on.", "这一步没有提问；next 往下走。")
     case .noProgramAsked:
       say(
