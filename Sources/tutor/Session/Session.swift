@@ -58,7 +58,7 @@ final class Session {
       language ?? progress.language.flatMap(Language.init(rawValue:))
       ?? Language(environment: ProcessInfo.processInfo.environment) ?? .english
     self.screen.language = self.language
-    if let notice { say(NoticeView.sentence(notice)) }
+    if let notice { say(NoticeView.sentence(notice, self.screen)) }
     reader.delegate = self
   }
 
@@ -114,7 +114,7 @@ final class Session {
       case .text(let text): act(.type(text), typed: text)
       }
     } catch {
-      fail(error.sentence)
+      fail(error.sentence(screen))
     }
     save()
   }
@@ -219,7 +219,7 @@ final class Session {
       }
       show(HelpView.page(name, screen))
     } catch {
-      fail(error.sentence)
+      fail(error.sentence(screen))
     }
   }
 
@@ -252,9 +252,9 @@ final class Session {
       }
       act(.look)
     } catch let error as LessonFileError {
-      fail(error.sentence)
+      fail(error.sentence(screen))
     } catch let error as LessonError {
-      fail(LessonErrorView.sentence(error, settings: []))
+      fail(LessonErrorView(screen: screen).sentence(error))
     } catch {
       fail("\(error)")
     }
@@ -262,7 +262,7 @@ final class Session {
 
   /// Opens a program of the learner's.
   func load(program file: String) {
-    do throws(ProgramFile.Failure) {
+    do throws(FileProblem) {
       let program = try ProgramFile.read(file)
       do throws(LessonError) {
         let opened = try LessonEngine(
@@ -279,7 +279,7 @@ final class Session {
         show(RefusalView.diagnostic(problem, program, screen))
       }
     } catch {
-      fail("\(file) can't be read: \(error.reason).")
+      fail(FileProblemView.unread(file, error, screen))
     }
   }
 
@@ -294,6 +294,7 @@ final class Session {
       return failWithoutLesson()
     }
     do {
+      bar?.language = language
       bar?.start()
       engine.progress = bar.map { bar in { done, total in bar.show(done, of: total) } }
       defer { bar?.erase() }
@@ -302,7 +303,8 @@ final class Session {
       bar?.erase()
       show(outcome, typed: typed, isDeep: isDeep)
     } catch {
-      fail(LessonErrorView.sentence(error, settings: engine.run.settings.map(\.name)))
+      let settings = engine.run.settings.map(\.name)
+      fail(LessonErrorView(settings: settings, screen: screen).sentence(error))
     }
   }
 
@@ -351,7 +353,7 @@ final class Session {
     if notice == nil { savedProgress = progress }
     guard let notice, !hasWarnedOfSaving else { return }
     hasWarnedOfSaving = true
-    say(NoticeView.sentence(notice))
+    say(NoticeView.sentence(notice, screen))
   }
 
   // MARK: Showing
