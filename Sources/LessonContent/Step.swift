@@ -12,6 +12,8 @@ public struct Step: Sendable {
     case perform(Task)
     /// A program to write.
     case code(ProgramTask)
+    /// Broken programs to recognise.
+    case zoo(Zoo)
   }
 
   /// The step's stable name, unique in its lesson.

@@ -38,6 +38,8 @@ public struct AuditFinding: Hashable, Sendable {
     case judgedHoldsNoNumbers(String)
     /// A trial, counted from 1, changes what the reference has no place for, or breaks it.
     case trialIsImpossible(Int)
+    /// A broken program has no such number at the end of an epoch that is shown.
+    case nothingToShow(String)
     /// A line of a `show` step is no command.
     case unknownCommand(String)
     /// In a repetition with this number something is wrong.

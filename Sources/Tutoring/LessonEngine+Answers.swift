@@ -11,7 +11,7 @@ extension LessonEngine {
 
   /// Takes an answer: a bare one, or an expression in the moment that is asked about.
   mutating func answer(_ text: String) throws(LessonError) -> Outcome {
-    guard case .predict = step.kind else {
+    guard question != nil else {
       return step.isAsking ? evaluate(text) : .refused(.nothingAsked)
     }
     if let outcome = try bareAnswer(text) { return outcome }
@@ -45,7 +45,7 @@ extension LessonEngine {
   /// - Returns: The verdict; `nil` if the text is likely to be code.
   /// - Throws: ``LessonError`` if the right answer can't be computed.
   private mutating func bareAnswer(_ text: String) throws(LessonError) -> Outcome? {
-    guard case .predict(let question) = step.kind else { return nil }
+    guard let question else { return nil }
     let typed = text.withoutBlanks
     let reader = AnswerCheck(form: question.form, truth: .none, choices: choices)
     if let reading = reader.read(typed) {
@@ -91,6 +91,9 @@ extension LessonEngine {
         preconditionFailure("A condition has no value to compare with.")
       }
       (source, mistakes) = (goal, task.mistakes)
+    case .zoo(let zoo):
+      form = .choice
+      (source, mistakes) = (cageQuestion(zoo).answer, [])
     case .say, .show, .code:
       preconditionFailure("A step that asks for no value has no answer.")
     }
@@ -128,18 +131,47 @@ extension LessonEngine {
     }
   }
 
+  /// The current question, if the step asks one.
+  var question: Question? {
+    switch step.kind {
+    case .predict(let question): question
+    case .zoo(let zoo): cageQuestion(zoo)
+    default: nil
+    }
+  }
+
   /// Takes note of how an answer was judged.
   private mutating func settle(
     _ judgement: AnswerCheck.Judgement,
     of check: AnswerCheck,
     given: String
   ) -> Verdict {
+    if case .zoo(let zoo) = step.kind { return settle(judgement, of: check, given: given, in: zoo) }
     if judgement == .right {
       pass()
     } else if home == nil, state(of: step) < .done {
       record.steps[step.id, default: Progress.Step()].wrongAnswers += 1
     }
     return verdict(kind(judgement), of: check, given: given)
+  }
+
+  /// Takes note of which broken program was named.
+  private mutating func settle(
+    _ judgement: AnswerCheck.Judgement,
+    of check: AnswerCheck,
+    given: String,
+    in zoo: Zoo
+  ) -> Verdict {
+    guard judgement == .right else {
+      let named = AnswerChoice.find(given, in: choices)?.id
+      let kind = named.flatMap { exhibit(zoo, of: $0) }.map(Verdict.Kind.otherCage)
+      return verdict(kind ?? .wrong, of: check, given: given)
+    }
+    var verdict = verdict(.right, of: check, given: given)
+    verdict.reason = cageReason(zoo)
+    pass()
+    settleCage()
+    return verdict
   }
 
   /// The current step was answered or done: by the learner, or with the solution seen.
@@ -158,7 +190,7 @@ extension LessonEngine {
       reason: right.map { filled($0).text },
       given: given,
       expected: check.answerInWords,
-      isElsewhere: moment.map { $0.position != run.position } ?? false,
+      isElsewhere: page == nil && moment.map { $0.position != run.position } ?? false,
       isRepeated: repetition != nil
     )
   }
@@ -181,7 +213,7 @@ extension LessonEngine {
 
   /// What kind of answer the current question wants.
   private var wanted: Verdict.Wanted {
-    guard case .predict(let question) = step.kind else { return .number }
+    guard let question else { return .number }
     return switch question.form {
     case .number: .number
     case .sign: .sign

@@ -85,7 +85,10 @@ extension LessonEngine {
     do throws(RunError) {
       return try run.edit(source)
     } catch {
-      if case .language(let error) = error { throw .language(error, source: source) }
+      if case .language(let error) = error {
+        keepUnread(source)
+        throw .language(error, source: source)
+      }
       throw .run(error)
     }
   }

@@ -62,6 +62,8 @@ extension LessonEngine {
     holding = []
     if case .code(let task) = step.kind {
       openPage(task)
+    } else if case .zoo(let zoo) = step.kind {
+      openCage(zoo)
     } else if let at = step.at {
       do throws(RunError) {
         let goal = try run.moment(at: Target(parsing: at))
@@ -137,6 +139,7 @@ extension LessonEngine {
     case .show(let lines): commands = lines
     case .predict: wanted = .answer
     case .perform: wanted = .deed
+    case .zoo: wanted = .answer
     case .code: wanted = .program
     }
     let choices = self.choices.enumerated().map { place, choice in
@@ -155,6 +158,7 @@ extension LessonEngine {
       problems: body.problems
     )
     presentation.fresh = repetition.map { freshNumbers($0, isTold: prose.again != nil) }
+    if case .zoo(let zoo) = step.kind { presentation.exhibit = exhibit(zoo) }
     presentation.isRepeatable = step.again != nil && test == nil
     presentation.test = test.map { .init(number: $0.number, count: $0.count) }
     presentation.testOffer = testOffer
@@ -163,7 +167,7 @@ extension LessonEngine {
 
   /// The choices of the current question with their words.
   var choices: [AnswerChoice] {
-    guard case .predict(let question) = step.kind else { return [] }
+    guard let question else { return [] }
     let words = step.prose(language).choices
     return question.choices.map { id in
       AnswerChoice(id: id, words: words[id].map { filled($0).text } ?? id)
@@ -197,6 +201,9 @@ extension LessonEngine {
     var lines: [String] = []
     switch step.kind {
     case .say, .show: return .refused(.noSolution)
+    case .zoo(let zoo):
+      text = try [MarkdownWriter.escaped(answerCheck().answerInWords), cageReason(zoo)]
+        .joined(separator: "\n\n")
     case .predict:
       let answer = try answerCheck().answerInWords
       let reason = prose.right.map { filled($0).text } ?? ""
@@ -214,11 +221,19 @@ extension LessonEngine {
 }
 
 extension Step {
+  /// Whether the step's place is one of the lesson's run, and not of a program to write.
+  var isOverRun: Bool {
+    switch kind {
+    case .code, .zoo: false
+    default: true
+    }
+  }
+
   /// Whether the step wants something of the learner.
   var isAsking: Bool {
     switch kind {
     case .say, .show: false
-    case .predict, .perform, .code: true
+    case .predict, .perform, .code, .zoo: true
     }
   }
 }

@@ -59,6 +59,8 @@ public struct LessonEngine {
   var entries: [Progress.Entry] = []
   /// The learner's page, at a step that asks for a program; it is the run then.
   public internal(set) var page: Page?
+  /// Whether the broken program of the current step waits to be recognised.
+  var isCageOpen = false
   /// What ``LearnerAction/undo`` takes back, the latest last.
   var undoable: [Undoable] = []
   /// The roles that the program itself shows.
@@ -122,14 +124,12 @@ public struct LessonEngine {
   public var stepNumber: Int { index + 1 }
 
   /// Whether the current step is an open question, so that a bare value is its answer.
-  public var isAsking: Bool {
-    if case .predict = step.kind { return isOpen }
-    return false
-  }
+  public var isAsking: Bool { question != nil && isOpen }
 
   /// Whether the current step still waits for what it asks.
   var isOpen: Bool {
-    test != nil || repetition.map { !$0.isAnswered } ?? (state(of: step) != .done)
+    if case .zoo = step.kind { return isCageOpen }
+    return test != nil || repetition.map { !$0.isAnswered } ?? (state(of: step) != .done)
   }
 
   /// Whether an empty line goes on: nothing is asked, or it is done, or its solution was seen.
@@ -138,7 +138,7 @@ public struct LessonEngine {
     if let repetition { return repetition.isAnswered || repetition.isSolutionSeen }
     return switch step.kind {
     case .say, .show: true
-    case .predict, .perform, .code: state(of: step) >= .shown
+    case .predict, .perform, .code, .zoo: state(of: step) >= .shown
     }
   }
 

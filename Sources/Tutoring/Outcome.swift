@@ -113,6 +113,20 @@ public struct StepPresentation: Hashable, Sendable {
     public let place: Place?
   }
 
+  /// What is shown of a broken program.
+  public struct Exhibit: Hashable, Sendable {
+    /// Its number, counted from 1.
+    public let number: Int
+    /// How many there are.
+    public let count: Int
+    /// The name whose values are shown.
+    public let name: String
+    /// At the end of which epochs.
+    public let epochs: [Int]
+    /// Its values there.
+    public let values: [Double]
+  }
+
   /// Where a question stands in a test.
   public struct TestPlace: Hashable, Sendable {
     /// Its number, counted from 1.
@@ -141,6 +155,8 @@ public struct StepPresentation: Hashable, Sendable {
   public let hidingNames: [String]
   /// What couldn't be computed for the text, for instance because of a setting.
   public let problems: [LessonError]
+  /// The broken program that is to be recognised.
+  public var exhibit: Exhibit?
   /// The numbers it is asked again with; `nil` for the lesson's own.
   public var fresh: FreshNumbers?
   /// Whether it can be asked again with fresh numbers.
@@ -167,6 +183,8 @@ public struct Verdict: Hashable, Sendable {
     case tooCoarse
     /// Wrong.
     case wrong
+    /// Another broken program than this one, which it would be.
+    case otherCage(StepPresentation.Exhibit)
     /// A program that isn't what was asked for.
     case departs(ProgramDifference)
     /// Not an answer of the kind that is wanted.
@@ -190,7 +208,7 @@ public struct Verdict: Hashable, Sendable {
   /// What it was worth.
   public let kind: Kind
   /// The reason why the right answer is right, as Markdown; only with a right answer.
-  public let reason: String?
+  public internal(set) var reason: String?
   /// What was given, as it is compared.
   public let given: String
   /// What is true; only with a right answer or after the solution.

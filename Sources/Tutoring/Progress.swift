@@ -28,10 +28,12 @@ public struct Progress: Codable, Hashable, Sendable {
     public var state = StepState.open
     /// How many answers were wrong before the right one.
     public var wrongAnswers = 0
-    /// What was answered right last; `nil`, as older files have it, for nothing.
-    public var answer: Answer?
     /// The learner's program, at a step that asks for one; `nil` before there is one.
     public var page: String?
+    /// How many broken programs were recognised or left out; `nil` for none.
+    public var cages: Int?
+    /// What was answered right last; `nil`, as older files have it, for nothing.
+    public var answer: Answer?
 
     /// Creates a step that nothing is known of.
     public init() {}

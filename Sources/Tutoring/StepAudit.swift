@@ -31,6 +31,7 @@ struct StepAudit {
     case .predict(let question): found += hints() + answers(question) + repetitions()
     case .perform(let task): found += hints() + deeds(task) + repetitions()
     case .code(let task): found += hints() + program(task)
+    case .zoo(let zoo): found += hints() + cages(zoo)
     }
     return found + walks()
   }
@@ -160,6 +161,23 @@ struct StepAudit {
       isInterrupted: engine.run.isInterrupted
     )
     return ProgramAudit(judge: judge).problems(page: engine.run).map(at)
+  }
+
+  /// The cages whose numbers can't be shown, or whose right answer is refused.
+  private func cages(_ zoo: Zoo) -> [Finding] {
+    var engine = engine
+    var found: [Finding] = []
+    for mistake in zoo.task.mistakes {
+      if engine.exhibit(zoo, of: mistake.id)?.epochs != zoo.epochs {
+        found.append(at(.nothingToShow(mistake.id)))
+      }
+      let answer = engine.question?.answer ?? ""
+      guard case .judged(let verdict) = try? engine.perform(.answer(answer)),
+        verdict.kind == .right
+      else { return found + [at(.answerRefused(answer))] }
+      _ = try? engine.perform(.again)
+    }
+    return found
   }
 
   // MARK: Deeds

@@ -69,7 +69,7 @@ import Testing
   ]
 
   @Test func theShippedLessonsPass() throws {
-    let result = try TutorProcess.run(["check"], timeout: 120)
+    let result = try TutorProcess.run(["check"], timeout: 240)
     #expect(result.status == 0)
     #expect(result.output.hasSuffix("lessons checked, nothing found.\n"))
   }

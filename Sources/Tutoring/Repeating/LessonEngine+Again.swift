@@ -8,6 +8,11 @@ extension LessonEngine {
   /// - Throws: ``LessonError`` if they can't be computed; all is then as it was.
   mutating func again() throws(LessonError) -> Outcome {
     guard step.isAsking else { return .refused(.nothingAsked) }
+    if case .zoo = step.kind {
+      if isCageOpen { settleCage() }
+      arrive(at: index)
+      return .arrived(presentation())
+    }
     guard let again = step.again else {
       return .refused(.onlyNumbers(isSettable: hasNumbersToSet))
     }

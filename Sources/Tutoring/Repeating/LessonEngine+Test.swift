@@ -60,7 +60,7 @@ extension LessonEngine {
     let isInterrupted = run.isInterrupted
     run = pristine
     run.isInterrupted = isInterrupted
-    let at = lesson.steps[...place].last { $0.at != nil }?.at ?? "start"
+    let at = lesson.steps[...place].last { $0.isOverRun && $0.at != nil }?.at ?? "start"
     do throws(RunError) {
       try run.resume(at: run.moment(at: Target(parsing: at)).position)
     } catch {

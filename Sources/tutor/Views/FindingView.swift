@@ -28,6 +28,8 @@ enum FindingView {
       "\(name) is judged, and holds no numbers at the end of the program that is asked for"
     case .trialIsImpossible(let number):
       "trial \(number) changes what the program that is asked for doesn't assign, or breaks it"
+    case .nothingToShow(let id):
+      "the program of the mistake \(id) has nothing to show at the end of one of these epochs"
     case .unknownCommand(let line): "'\(line)' is no command of the prompt"
     case .repetition(let number, let problem): "asked again (\(number)): \(sentence(problem))"
     case .repetitionsAlike: "asked again, it has the same answer every time"

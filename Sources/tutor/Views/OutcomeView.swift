@@ -117,6 +117,10 @@ struct OutcomeView {
 
   /// That the question can be asked with other numbers, where it wasn't easy.
   private var offerOfMore: String? {
+    if case .zoo = engine.step.kind {
+      let words = screen.inWords("again shows the next one.", "again 看下一个。")
+      return screen.sentence(words, as: .muted)
+    }
     guard engine.step.again != nil else { return nil }
     return screen.sentence(
       screen.inWords("again asks with other numbers.", "again 换一组数再问。"),

@@ -15,6 +15,9 @@ struct StepView {
     var parts = [screen.sentence(headline)]
     if let numbers { parts.append(numbers) }
     parts.append(screen.prose(step.text))
+    if let exhibit = step.exhibit {
+      parts.append(ExhibitView(exhibit: exhibit, screen: screen).text)
+    }
     if !step.choices.isEmpty {
       parts.append(
         step.choices.map { screen.item("\($0.letter))", $0.text) }.joined(separator: "\n")

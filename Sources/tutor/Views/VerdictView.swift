@@ -106,6 +106,9 @@ struct VerdictView {
           "不是 \(verdict.given)。输入 hint 看提示，或者再试一次。"
         )
       )
+    case .otherCage(let exhibit):
+      wrong(screen.inWords("That one would show:", "如果是它，显示的会是："))
+        + "\n" + ExhibitView(exhibit: exhibit, screen: screen).table
     case .departs(let difference):
       DifferingProgramView(difference: difference, screen: screen).text
     case .unreadable(let wanted):
