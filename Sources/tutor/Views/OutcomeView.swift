@@ -33,7 +33,7 @@ struct OutcomeView {
         screen: screen
       ).text
     case .finished(let open): finished(open)
-    case .judged(let verdict): VerdictView(verdict: verdict, screen: screen).text
+    case .judged(let verdict): text(of: verdict)
     case .hinted(let number, let count, let hint):
       screen.prose(
         hint,
@@ -90,7 +90,11 @@ struct OutcomeView {
   }
 
   private func text(of verdict: Verdict?) -> String? {
-    verdict.map { VerdictView(verdict: $0, screen: screen).text }
+    verdict.map { verdict in
+      let text = VerdictView(verdict: verdict, screen: screen).text
+      let isHardWon = verdict.kind == .right && !verdict.isRepeated && engine.wasAnsweredWrongly
+      return isHardWon ? joined([text, offerOfMore]) ?? text : text
+    }
   }
 
   private func finished(_ open: [String]) -> String {
@@ -111,7 +115,7 @@ struct OutcomeView {
     )
   }
 
-  /// That the question can be asked with other numbers, once its solution was seen.
+  /// That the question can be asked with other numbers, where it wasn't easy.
   private var offerOfMore: String? {
     if case .zoo = engine.step.kind {
       let words = screen.inWords("again shows the next one.", "again 看下一个。")
