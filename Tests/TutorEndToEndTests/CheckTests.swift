@@ -76,7 +76,8 @@ import Testing
   ]
 
   @Test func theShippedLessonsPass() throws {
-    let result = try TutorProcess.run(["check"])
+    // All lessons in both languages, beside other tests: this takes its time.
+    let result = try TutorProcess.run(["check"], timeout: 180)
     #expect(result.status == 0)
     #expect(result.output.hasSuffix("lessons checked, nothing found.\n"))
   }
