@@ -76,7 +76,10 @@ struct LessonSourceTests {
     let error = try #require(throws: LessonFileError.self) {
       _ = try LessonLibrary(source: FolderSource(folder.path))
     }
-    #expect(error.message() == folder.path + "/course.yaml: the file can't be read: save it as UTF-8")
+    #expect(
+      error.message()
+        == folder.path + "/course.yaml: the file can't be read: save it as UTF-8"
+    )
   }
 }
 

@@ -22,7 +22,10 @@ import Testing
   }
 
   @Test func coloursAreLeftOut() {
-    #expect(markdown([("1", "\u{1B}[35m1\u{1B}[0m\n")]) == "# A sitting with tutor\n\n```text\n5.1> 1\n1\n```\n")
+    #expect(
+      markdown([("1", "\u{1B}[35m1\u{1B}[0m\n")])
+        == "# A sitting with tutor\n\n```text\n5.1> 1\n1\n```\n"
+    )
   }
 
   @Test func aFenceIsLongerThanWhatItHolds() {

@@ -31,8 +31,8 @@ struct DataProblemView {
       (
         "\(file) has \(count) rows; up to \(most) are read, since every step here is run row by "
           + "row. Take the first of them: head -n \(most + 1) \(file).",
-        "\(file) 有 \(count) 行，最多读 \(most) 行，因为这里每一步都是一行一行地走。请取前面的部分："
-          + "head -n \(most + 1) \(file)。"
+        "\(file) 有 \(count) 行，最多读 \(most) 行，因为这里每一步都是一行一行地走。"
+          + "请取前面的部分：head -n \(most + 1) \(file)。"
       )
     case .quotation(nil):
       (
@@ -121,7 +121,7 @@ struct DataProblemView {
         "\(file) 第 \(line) 行有 \(chinese([example]))，小数点写成了逗号。请把所有数里的逗号改成点。"
       )
     case .text(let columns, let line, let example, let usable):
-      (textInEnglish(columns, line, example, usable), textInChinese(columns, line, example, usable))
+      words(ofText: columns, line, example, usable)
     case .textTarget(let line, let column, let example):
       (
         "The target must be a number, such as 1 for yes and 0 for no; line \(line) has "
@@ -132,30 +132,23 @@ struct DataProblemView {
     }
   }
 
-  private func textInEnglish(
-    _ columns: [String],
+  private func words(
+    ofText columns: [String],
     _ line: Int,
     _ example: String,
     _ usable: [String]
-  ) -> String {
-    "A network takes numbers, and \(english(columns)) \(columns.count == 1 ? "holds" : "hold") "
-      + "text (line \(line): \(english([example]))). "
-      + (usable.isEmpty
-        ? "No other column is left."
-        : "To leave \(columns.count == 1 ? "it" : "them") out, add --columns "
-          + usable.prefix(20).joined(separator: ",") + ".")
-  }
-
-  private func textInChinese(
-    _ columns: [String],
-    _ line: Int,
-    _ example: String,
-    _ usable: [String]
-  ) -> String {
-    "网络要的是数，而 \(chinese(columns)) 里是文字（第 \(line) 行：\(chinese([example]))）。"
-      + (usable.isEmpty
-        ? "没有别的列可用。"
-        : "要不取文字，请加上 --columns " + usable.prefix(20).joined(separator: ",") + "。")
+  ) -> Words {
+    let usable = usable.prefix(20).joined(separator: ",")
+    let isOne = columns.count == 1
+    return (
+      "A network takes numbers, and \(english(columns)) \(isOne ? "holds" : "hold") text "
+        + "(line \(line): \(english([example]))). "
+        + (usable.isEmpty
+          ? "No other column is left."
+          : "To leave \(isOne ? "it" : "them") out, add --columns \(usable)."),
+      "网络要的是数，而 \(chinese(columns)) 里是文字（第 \(line) 行：\(chinese([example]))）。"
+        + (usable.isEmpty ? "没有别的列可用。" : "要不取文字，请加上 --columns \(usable)。")
+    )
   }
 
   /// Whether a text is a number but for its comma.
@@ -166,20 +159,22 @@ struct DataProblemView {
   /// How many names are listed.
   private static let most = 20
 
-  private func english(_ names: [String]) -> String {
-    let list = names.prefix(Self.most).map { shown($0, empty: "an empty name") }
-    let rest = names.count - list.count
-    return list.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  private func english(_ names: [String]) -> String { listed(names).english }
+
+  private func chinese(_ names: [String]) -> String { listed(names).chinese }
+
+  private func listed(_ names: [String]) -> Words {
+    let shown = names.prefix(Self.most).map(short)
+    let rest = names.count - shown.count
+    return (
+      shown.map(\.english).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""),
+      shown.map(\.chinese).joined(separator: "、") + (rest > 0 ? "等，另有 \(rest) 个" : "")
+    )
   }
 
-  private func chinese(_ names: [String]) -> String {
-    let list = names.prefix(Self.most).map { shown($0, empty: "空的名字") }
-    let rest = names.count - list.count
-    return list.joined(separator: "、") + (rest > 0 ? "等，另有 \(rest) 个" : "")
-  }
-
-  private func shown(_ text: String, empty: String) -> String {
-    let short = text.prefix(40)
-    return short.count < text.count ? "\(short)..." : text.isEmpty ? empty : text
+  private func short(_ text: String) -> Words {
+    guard !text.isEmpty else { return ("an empty name", "空的名字") }
+    let short = text.count > 40 ? "\(text.prefix(40))..." : text
+    return (short, short)
   }
 }

@@ -18,6 +18,7 @@ struct ExplanationView {
   /// The lines, the numbers that were used further in; none is wrapped.
   ///
   /// - Parameter screen: Whose language is spoken.
+  /// - Returns: The lines.
   func lines(_ screen: Screen) -> [String] {
     ExplanationLines(of: explanation, levels: levels, screen).lines.map {
       String(repeating: "  ", count: $0.depth) + $0.text.plainText

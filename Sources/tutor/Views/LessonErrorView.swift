@@ -38,6 +38,11 @@ struct LessonErrorView {
       screen.inWords("the run has no place '\(place)'", "程序里没有 '\(place)' 这个位置")
     case .expression(let source, let error):
       screen.inWords("{\(source)} fails: \(error.lastLine)", "{\(source)} 出错：\(error.lastLine)")
+    case .notAnAnswer(let source, let value):
+      screen.inWords(
+        "{\(source)} gives \(value), which can't be the answer of this question",
+        "{\(source)} 得到 \(value)，当不了这个问题的答案"
+      )
     case .run(let error): RefusalView.sentence(error, screen)
     }
   }

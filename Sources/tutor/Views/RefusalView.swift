@@ -68,7 +68,7 @@ struct RefusalView {
         "The run has no data called \(name) here. vars shows what it has.",
         "程序在这里没有叫 \(name) 的数据。vars 显示有什么。"
       )
-    case .run(.language(let error)): screen.sentence(error.lastLine, as: .bad)
+    case .run(.language(let error)): Self.lastLine(error, screen)
     case .run(let error): screen.sentence(Self.sentence(error, screen))
     case .report(let problem): screen.sentence(ReportProblemView.sentence(problem, screen))
     case .language(let error, let source): Self.diagnostic(error, source, screen)
@@ -95,9 +95,9 @@ struct RefusalView {
   /// single line is meant, which stands above it.
   static func diagnostic(_ error: LanguageError, _ source: String, _ screen: Screen) -> String {
     guard let range = error.range, !isWhole(range, of: source) else {
-      return screen.sentence(error.lastLine, as: .bad)
+      return lastLine(error, screen)
     }
-    return DiagnosticText.render(
+    let text = DiagnosticText.render(
       source: source,
       start: .init(line: range.start.line, column: range.start.column),
       end: .init(line: range.end.line, column: range.end.column),
@@ -105,6 +105,23 @@ struct RefusalView {
       width: screen.width,
       style: screen.style
     )
+    return ([text] + remarks(on: error, screen)).joined(separator: "\n")
+  }
+
+  /// An error without its line.
+  private static func lastLine(_ error: LanguageError, _ screen: Screen) -> String {
+    ([screen.sentence(error.lastLine, as: .bad)] + remarks(on: error, screen))
+      .joined(separator: "\n")
+  }
+
+  /// What an error means that isn't Python's own, where its line isn't in the learner's language.
+  private static func remarks(on error: LanguageError, _ screen: Screen) -> [String] {
+    guard screen.language == .chinese else { return [] }
+    switch error.category {
+    case .notSupported: return [screen.sentence("Python 里有这种写法，但这门课不用它，这里不支持。")]
+    case .memory: return [screen.sentence("要用的内存超过了这里的上限。")]
+    default: return []
+    }
   }
 
   private static func isWhole(_ range: SourceRange, of source: String) -> Bool {

@@ -10,7 +10,7 @@ struct VariablesView {
   /// What the run's names mean.
   var roles = ProgramRoles()
   /// The variables that count epochs and rows.
-  var counters: [(name: String, role: String)] = []
+  var counters: [(name: String, grain: Grain)] = []
   let screen: Screen
 
   /// All variables.
@@ -47,7 +47,15 @@ struct VariablesView {
     return found.map { found in
       let role = found.role.rawValue
       return found.isSure ? role : screen.inWords("\(role), not sure", "\(role)，没有把握")
-    } + counters.filter { $0.name == name }.map(\.role)
+    } + counters.filter { $0.name == name }.map { counted($0.grain) }
+  }
+
+  private func counted(_ grain: Grain) -> String {
+    switch grain {
+    case .epoch: screen.inWords("epoch", "遍")
+    case .row: screen.inWords("row", "行数据")
+    case .op: grain.rawValue
+    }
   }
 
   /// One variable with its shape and type.

@@ -63,26 +63,24 @@ struct CliffView: ReportVoices {
 
   /// What is said where an epoch has one update, and the limit is exact.
   private func exact(_ theory: CliffReport.Theory, _ steepest: String) -> String {
-    let rows = theory.rows == 1 ? "one row" : "\(theory.rows) rows"
-    return screen.inWords(
+    screen.inWords(
       "\(steepest) is the largest eigenvalue of X.T.dot(X) / \(theory.rows), the mean products of "
-        + "the inputs X of all \(rows): how much the error bends in its steepest direction. A step "
+        + "the inputs X of all \(rows(theory).english): how much the error bends in its steepest direction. A step "
         + "beyond that lands farther away than it began.",
-      "\(steepest) 是 X.T.dot(X) / \(theory.rows) 的最大特征值，X 是全部 \(theory.rows) 行的输入，"
+      "\(steepest) 是 X.T.dot(X) / \(theory.rows) 的最大特征值，X 是全部\(rows(theory).chinese)的输入，"
         + "相乘再取平均：误差在最陡的方向上弯得有多厉害。步子再大，落下的地方就比出发时更远。"
     )
   }
 
   /// What is said where an epoch has several updates, and the limit is on the safe side.
   private func safe(_ theory: CliffReport.Theory, _ steepest: String) -> String {
-    let rows = theory.rows == 1 ? "one row" : "\(theory.rows) rows"
     let (matrix, chinese) =
       theory.rows == 1
       ? ("the largest sum of squares of a row's inputs", "各行输入的平方和里最大的一个")
       : (
         "the largest eigenvalue of X.T.dot(X) / \(theory.rows) over the batches, X being the "
-          + "inputs of \(rows)",
-        "各批的 X.T.dot(X) / \(theory.rows) 的特征值里最大的一个，X 是 \(theory.rows) 行的输入"
+          + "inputs of \(rows(theory).english)",
+        "各批的 X.T.dot(X) / \(theory.rows) 的特征值里最大的一个，X 是\(rows(theory).chinese)的输入"
       )
     return screen.inWords(
       "\(steepest) is \(matrix). Below that no update overshoots. A whole epoch of "
@@ -90,5 +88,9 @@ struct CliffView: ReportVoices {
       "\(steepest) 是\(chinese)。低于它，每次更新都不会冲过头。高于它，一遍 \(theory.updates) 次更新"
         + "仍可能收敛，因为更新之间互相帮忙。"
     )
+  }
+
+  private func rows(_ theory: CliffReport.Theory) -> (english: String, chinese: String) {
+    theory.rows == 1 ? ("one row", "一行") : ("\(theory.rows) rows", " \(theory.rows) 行")
   }
 }

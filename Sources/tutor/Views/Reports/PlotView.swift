@@ -139,23 +139,24 @@ struct PlotView: ReportVoices {
   private func gaps(of series: PlotReport.Series) -> [String] {
     let name = series.expression
     var sentences: [String] = []
-    func tell(_ count: Int, _ what: String, _ chinese: String) {
+    func tell(_ count: Int, _ what: (english: String, chinese: String)) {
       guard count > 0 else { return }
       sentences.append(
         screen.inWords(
-          (count == 1 ? "One value of \(name) is " : "\(count) values of \(name) are ") + what,
-          "\(name) 有 \(count) 个值\(chinese)"
+          (count == 1 ? "One value of \(name) is " : "\(count) values of \(name) are ")
+            + what.english,
+          "\(name) 有 \(count) 个值\(what.chinese)"
         )
       )
     }
-    tell(series.notNumbers, "nan and left out.", "是 nan，没有画。")
-    tell(series.infinities, "infinite and left out.", "是无穷大，没有画。")
+    tell(series.notNumbers, ("nan and left out.", "是 nan，没有画。"))
+    tell(series.infinities, ("infinite and left out.", "是无穷大，没有画。"))
     if report.isLogarithmic {
-      tell(
-        series.notAboveZero,
+      let what = (
         "not above 0 and left out: log needs numbers above 0.",
         "不大于 0，没有画：log 只能用于大于 0 的数。"
       )
+      tell(series.notAboveZero, what)
     }
     return sentences
   }

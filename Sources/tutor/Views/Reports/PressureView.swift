@@ -199,10 +199,10 @@ struct PressureView: ReportVoices {
       )
     }
     let isBelow = row.prediction < row.target
-    let (side, way, back) = isBelow ? ("below", "down", "up") : ("above", "up", "down")
     return screen.inWords(
-      "Row \(row.number): the rule says \(way) for the target \(target), but the prediction "
-        + "\(prediction) is already past it, \(side), so it is pushed back \(back).",
+      "Row \(row.number): the rule says \(isBelow ? "down" : "up") for the target \(target), but "
+        + "the prediction \(prediction) is already past it, \(isBelow ? "below" : "above"), so it "
+        + "is pushed back \(isBelow ? "up" : "down").",
       "第 \(row.number) 行：目标是 \(target)，规则说往\(isBelow ? "下" : "上")推，可是预测 \(prediction) "
         + "已经\(isBelow ? "低" : "高")过了头，所以往回推，向\(isBelow ? "上" : "下")。"
     )

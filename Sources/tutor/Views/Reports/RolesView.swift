@@ -17,8 +17,8 @@ struct RolesView: ReportVoices {
         note: note(entry.source)
       )
     }
-    if let name = report.epochVariable { entries.append(.init("epoch", name)) }
-    if let name = report.rowVariable { entries.append(.init("row", name)) }
+    if let name = report.epochVariable { entries.append(.init(screen.inWords("epoch", "遍"), name)) }
+    if let name = report.rowVariable { entries.append(.init(screen.inWords("row", "行数据"), name)) }
     let open = report.roles.filter(\.names.isEmpty).map(\.role.rawValue)
     let title = screen.inWords("What the names mean", "名字的含义")
     var parts = [screen.sentence(title, as: .heading)]

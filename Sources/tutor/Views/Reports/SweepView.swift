@@ -41,7 +41,7 @@ struct SweepView: ReportVoices {
         StyledText(
           unbroken: screen.inWords(
             "\(row.learned) of \(row.trained)",
-            "\(row.learned) / \(row.trained)"
+            "\(row.trained) 次里 \(row.learned) 次"
           ),
           as: .number
         ),
