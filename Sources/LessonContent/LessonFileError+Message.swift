@@ -207,6 +207,7 @@ extension LessonFileError.Wanted {
     switch self {
     case .text: ("a text", "一段文字")
     case .list: ("a list", "一个列表")
+    case .wholeNumber: ("a whole number from 0 on", "从 0 起的整数")
     case .namedValues: ("names with values", "带值的名字")
     }
   }

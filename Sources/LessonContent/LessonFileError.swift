@@ -89,6 +89,8 @@ public struct LessonFileError: Error, Hashable, Sendable {
     case text
     /// A list.
     case list
+    /// A whole number from 0 on.
+    case wholeNumber
     /// Names with values.
     case namedValues
   }

@@ -153,9 +153,7 @@ final class Session {
   }
 
   private func carryOutInLesson(_ command: SessionCommand) {
-    guard let engine else {
-      return failWithoutLesson()
-    }
+    guard let engine else { return failWithoutLesson() }
     switch command {
     case .list: show(ProgramView(run: engine.run, screen: screen).text)
     case .variables:
@@ -283,9 +281,7 @@ final class Session {
   ///   - typed: The code that it came from.
   ///   - isDeep: Whether an explanation goes down to what is given.
   func act(_ action: LearnerAction, typed: String = "", isDeep: Bool = false) {
-    guard var engine else {
-      return failWithoutLesson()
-    }
+    guard var engine else { return failWithoutLesson() }
     do {
       bar?.language = language
       bar?.start()

@@ -41,6 +41,7 @@ import Testing
     Exception(file: "ErrorCoach.swift", reason: "Python's words, which are recognised"),
     Exception(file: "LineChart+SVG.swift", holding: "<style>", reason: "a style sheet"),
     Exception(file: "RunProgram.swift", holding: "  File ", reason: "Python's traceback"),
+    Exception(file: "+Page.swift", holding: "import numpy", reason: "a line of a program"),
     Exception(file: "Run+Source.swift", holding: "import numpy", reason: "a line of a program"),
   ]
 

@@ -105,7 +105,8 @@ extension EveryCaseTests.Kind {
       type: "Refusal",
       path: "Tutoring/Outcome.swift",
       samples: [
-        Refusal.atFirstStep, .nothingAsked, .noHints, .noSolution, .notWatched("w"),
+        Refusal.atFirstStep, .nothingAsked, .noProgramAsked, .noHints, .noSolution,
+        .notWatched("w"),
         .noOwnName("w"), .nothingToAdopt, .notAdoptable("w"), .report(.noHiddenLayer),
         .run(.alreadyAtEnd),
       ].map { Sample($0) { RefusalView(refusal: $0, screen: $1).text } },

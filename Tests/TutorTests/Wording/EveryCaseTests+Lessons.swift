@@ -47,7 +47,8 @@ extension EveryCaseTests.Kind {
     .solutionFails(line: "w", .noOwnName("w")), .solutionFails(line: "w", .notAdoptable("w")),
     .solutionFails(line: "w", .noHints), .solutionFails(line: "w", .run(.alreadyAtEnd)),
     .solutionFails(line: "w", .language(error, source: "x")), .solutionRefused,
-    .unknownCommand("qq7"), .walkFails(.next),
+    .unknownCommand("qq7"), .walkFails(.next), .referenceFails(error), .referenceInterrupted,
+    .judgedHoldsNoNumbers("w"), .trialIsImpossible(2),
   ]
 
   private static let fileProblems: [LessonFileError.Problem] = [
@@ -55,9 +56,11 @@ extension EveryCaseTests.Kind {
     .repeatedLesson("x", firstLine: 2), .noLesson("77"), .notWritten(77), .badYAML("(reason)"),
     .emptyYAML, .repeatedKey("id"), .missingKey("id"), .emptyValue("id"),
     .unknownKey("idd", known: ["id", "at"]), .wrongType(key: "id", wanted: .text),
-    .wrongType(key: "id", wanted: .list), .wrongType(key: "id", wanted: .namedTexts),
+    .wrongType(key: "id", wanted: .list), .wrongType(key: "id", wanted: .namedValues),
+    .wrongType(key: "seed", wanted: .wholeNumber),
     .noKeys(example: "id"), .unknownValue(key: "kind", "x", known: ["say", "do"]),
     .notExactlyOne("value", "condition"), .repeatedStep("x", firstLine: 2), .tooFewChoices,
+    .noSuchPiece(mistake: "m"),
     .missingProse(step: "x", file: "en.md"),
     .missingWords(kind: "choice", name: "a", step: "x", file: "en.md"), .strayProse("x"),
     .strayHeading("x"), .strayWords(kind: "choice", name: "a", step: "x"),
@@ -73,6 +76,13 @@ extension EveryCaseTests.Kind {
       path: "Tutoring/Outcome.swift",
       samples: verdicts.map { kind in
         Sample(kind) { VerdictView(verdict: verdict($0), screen: $1).text }
+      }
+    ),
+    Kind(
+      type: "Kind",
+      path: "Tutoring/Programs/ProgramDifference.swift",
+      samples: differences.map { kind in
+        Sample(kind) { DifferingProgramView(difference: difference($0), screen: $1).text }
       }
     ),
     Kind(
@@ -107,6 +117,30 @@ extension EveryCaseTests.Kind {
     .right, .mistaken(["(a)"]), .mistaken(["(a)", "(b)"]), .decoded([.transposed]),
     .decoded([.transposed, .complement]), .signFlipped, .tooCoarse, .wrong, .unreadable(.number),
     .unreadable(.sign), .unreadable(.choice(["a", "b"])), .unreadable(.shape), .unreadable(.array),
+    .departs(difference(.isEmpty)),
+  ]
+
+  private static func difference(_ kind: ProgramDifference.Kind) -> ProgramDifference {
+    var difference = ProgramDifference(kind)
+    difference.trial = ProgramTask.Trial(seed: 2, settings: ["alpha": "0.5"])
+    difference.messages = ["(a)", "(b)"]
+    return difference
+  }
+
+  private static let differences: [ProgramDifference.Kind] = [
+    .isEmpty, .fails(error), .epochs(given: 2, wanted: 3), .count(name: "w", given: 2, wanted: 3),
+    .missing("w"),
+    .value(
+      ProgramDifference.Divergence(
+        name: "w",
+        reference: "v",
+        line: 3,
+        source: "w = 2",
+        place: Place(),
+        given: "1",
+        wanted: "2"
+      )
+    ),
   ]
 
   private static let slips: [Slip] = [
