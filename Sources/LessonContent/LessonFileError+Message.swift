@@ -207,8 +207,8 @@ extension LessonFileError.Wanted {
     switch self {
     case .text: ("a text", "一段文字")
     case .list: ("a list", "一个列表")
-    case .epochs: ("whole numbers from 1 on", "从 1 起的整数")
-    case .wholeNumber: ("a whole number from 0 on", "从 0 起的整数")
+    case .wholeNumber(let least): ("a whole number from \(least) on", "从 \(least) 起的整数")
+    case .wholeNumbers(let least): ("whole numbers from \(least) on", "从 \(least) 起的一些整数")
     case .namedValues: ("names with values", "带值的名字")
     }
   }

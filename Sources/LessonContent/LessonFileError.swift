@@ -89,10 +89,10 @@ public struct LessonFileError: Error, Hashable, Sendable {
     case text
     /// A list.
     case list
-    /// A whole number from 0 on.
-    case wholeNumber
-    /// Numbers of epochs.
-    case epochs
+    /// A whole number, this one or larger.
+    case wholeNumber(from: Int)
+    /// Several of these.
+    case wholeNumbers(from: Int)
     /// Names with values.
     case namedValues
   }

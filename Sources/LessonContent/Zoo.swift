@@ -49,7 +49,7 @@ extension Zoo {
     for item in try node.require("epochs").items("epochs") {
       guard let number = Int(try item.text("epochs")), number > 0 else {
         throw LessonFileError(
-          .wrongType(key: "epochs", wanted: .epochs),
+          .wrongType(key: "epochs", wanted: .wholeNumbers(from: 1)),
           at: item.location
         )
       }

@@ -19,7 +19,7 @@ struct ExhibitView {
   var table: String {
     let heads = exhibit.epochs.map(String.init)
     let numbers = exhibit.values.map { ReportNumber.short($0, digits: 4) }
-    let epoch = screen.inWords("epoch", "轮")
+    let epoch = screen.inWords("epoch", "遍")
     let row = TextTable(
       columns: [.init(epoch)] + heads.map { .init($0, align: .right) },
       rows: [([exhibit.name] + numbers).map { StyledText($0) }]

@@ -109,13 +109,13 @@ enum FindingView {
       ("the solution runs to its end, and the step doesn't pass", "解答运行到底，这一步却没有通过")
     case .repetitionsAlike:
       ("asked again, it has the same answer every time", "换数再问，每次的答案都一样")
-    case .unknownCommand(let line):
-      ("'\(line)' is no command of the prompt", "'\(line)' 不是提示符的命令")
     case .partMissing(let heading):
       (
         "'\(heading)' is written in another language and missing in this one",
-        "'\(heading)' 在另一种语言里有，这里没有"
+        "'\(heading)' 在另一种语言里有，在这里缺了"
       )
+    case .unknownCommand(let line):
+      ("'\(line)' is no command of the prompt", "'\(line)' 不是提示符的命令")
     case .walkFails(let action):
       ("\(name(action)) doesn't lead where it should", "\(name(action)) 没有走到该到的地方")
     default: preconditionFailure("The other problems are told elsewhere.")
@@ -137,7 +137,7 @@ enum FindingView {
       screen.inWords("the run has no data called \(name) there", "程序在那里没有叫 \(name) 的数据")
     case .atFirstStep, .noSuchStep, .nothingAsked, .noProgramAsked, .noHints, .noSolution,
       .onlyNumbers, .noTest, .noHelpInTest, .inTest, .inRepetition, .notWatched:
-      screen.inWords("it belongs in no lesson", "它不该出现在课程里")
+      screen.inWords("it belongs in no lesson", "它不该出现在课里")
     }
   }
 

@@ -1,7 +1,7 @@
 /// Finds the string literals of a Swift file that hold English words with no Chinese beside them.
 ///
 /// What stands beside a literal is the second part of a pair whose first part holds the literal:
-/// `inWords("A row", "一行")`, or a tuple of two. Comments, conditions that stop the program, and
+/// `inWords("A row", "一行")`, as some functions of views take it, or a tuple of two. Comments, conditions that stop the program, and
 /// the help of the command line aren't looked at.
 ///
 ///     EnglishLiterals(in: #"say("A row is gone.")"#).found   // 1: A row is gone.
@@ -48,7 +48,9 @@ struct EnglishLiterals {
     var chinese: Set<Int> = []
 
     var isPair: Bool {
-      bracket == UInt8(ascii: "(") && parts.count == 2 && ["", "inWords", "say"].contains(call)
+      bracket == UInt8(ascii: "(") && parts.count == 2
+        && ["", "heading", "inWords", "say"]
+          .contains(call)
     }
 
     /// What has nothing beside it.

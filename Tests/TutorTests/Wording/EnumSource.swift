@@ -20,7 +20,8 @@ enum EnumSource {
     guard let start else { return [] }
     let margin = lines[start].prefix { $0 == " " }
     let end = lines[start...].firstIndex { $0 == margin + "}" } ?? lines.endIndex
-    let declarations = lines[start..<end].filter { $0.hasPrefix(margin + "  case ") }
+    let declarations = lines[start..<end].map { $0.replacing("indirect ", with: "") }
+      .filter { $0.hasPrefix(margin + "  case ") }
     return Set(declarations.flatMap { names(in: $0.dropFirst(margin.count + 7)) })
   }
 

@@ -108,7 +108,8 @@ extension EveryCaseTests.Kind {
         Refusal.atFirstStep, .nothingAsked, .noProgramAsked, .noHints, .noSolution,
         .notWatched("w"),
         .noOwnName("w"), .nothingToAdopt, .notAdoptable("w"), .report(.noHiddenLayer),
-        .run(.alreadyAtEnd),
+        .run(.alreadyAtEnd), .onlyNumbers(isSettable: true), .onlyNumbers(isSettable: false),
+        .noTest, .noHelpInTest, .inTest, .inRepetition,
       ].map { Sample($0) { RefusalView(refusal: $0, screen: $1).text } },
       passedOn: ["language"]
     ),

@@ -49,6 +49,7 @@ extension EveryCaseTests.Kind {
     .solutionFails(line: "w", .language(error, source: "x")), .solutionRefused,
     .unknownCommand("qq7"), .walkFails(.next), .referenceFails(error), .referenceInterrupted,
     .judgedHoldsNoNumbers("w"), .trialIsImpossible(2),
+    .nothingToShow("m"), .repetition(2, .startAccepted), .repetitionsAlike,
   ]
 
   private static let fileProblems: [LessonFileError.Problem] = [
@@ -57,7 +58,8 @@ extension EveryCaseTests.Kind {
     .emptyYAML, .repeatedKey("id"), .missingKey("id"), .emptyValue("id"),
     .unknownKey("idd", known: ["id", "at"]), .wrongType(key: "id", wanted: .text),
     .wrongType(key: "id", wanted: .list), .wrongType(key: "id", wanted: .namedValues),
-    .wrongType(key: "seed", wanted: .wholeNumber),
+    .wrongType(key: "seed", wanted: .wholeNumber(from: 0)),
+    .wrongType(key: "epochs", wanted: .wholeNumbers(from: 1)),
     .noKeys(example: "id"), .unknownValue(key: "kind", "x", known: ["say", "do"]),
     .notExactlyOne("value", "condition"), .repeatedStep("x", firstLine: 2), .tooFewChoices,
     .noSuchPiece(mistake: "m"),
@@ -118,6 +120,15 @@ extension EveryCaseTests.Kind {
     .decoded([.transposed, .complement]), .signFlipped, .tooCoarse, .wrong, .unreadable(.number),
     .unreadable(.sign), .unreadable(.choice(["a", "b"])), .unreadable(.shape), .unreadable(.array),
     .departs(difference(.isEmpty)),
+    .otherCage(
+      StepPresentation.Exhibit(
+        number: 2,
+        count: 5,
+        name: "error",
+        epochs: [1, 2],
+        values: [1, 0.5]
+      )
+    ),
   ]
 
   private static func difference(_ kind: ProgramDifference.Kind) -> ProgramDifference {
