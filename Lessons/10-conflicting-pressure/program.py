@@ -27,7 +27,7 @@ four_goals = np.array([1, 1, 0, 0])
 
 
 def rule(lights, goals):
-    # The rule of thumb as a table: where a light is on, walk up, stop down.
+    # The rule of thumb as a table: a light that is on, walk +, stop -.
     return (np.array(lights).T * (2 * np.array(goals) - 1)).T
 
 
@@ -38,7 +38,7 @@ def pushes(weights):
 
 
 def account(right):
-    # All pushes up and all pushes down on a right weight that begins here.
+    # All pushes up, and all down, on a right weight that begins here.
     trained = np.array([start[0], start[1], right])
     up = down = 0.0
     for k in range(40):
@@ -52,7 +52,7 @@ def account(right):
 
 def penalised(penalty, squares=True, times=200):
     # Training with a penalty: the pass in which the right weight first
-    # comes within 0.05 of 0, where it ends, and the error of the six rows.
+    # comes within 0.05 of 0, where it ends, the error of the six rows.
     trained = start
     near = 0
     for k in range(times):
@@ -67,7 +67,7 @@ def penalised(penalty, squares=True, times=200):
 
 
 def trained_on(lights, goals, alpha=0.1):
-    # One layer on other data, row by row: its weights and its last error.
+    # One layer on other data, row by row: its weights, its last error.
     trained = np.zeros(3)
     for k in range(300):
         error = 0

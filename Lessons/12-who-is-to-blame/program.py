@@ -2,12 +2,6 @@ import numpy as np
 
 np.random.seed(1)
 
-
-def lower_network(lights):
-    sums = np.dot(lights, weights_0_1)
-    return (sums > 0) * sums      # below 0 counts as 0: see lesson 14
-
-
 # Four moments at the corner, and whether the people walked.
 streetlights = np.array([[1, 0, 1],
                          [0, 1, 1],
@@ -27,17 +21,20 @@ for iteration in range(60):
     layer_2_error = 0
 
     for i in range(len(streetlights)):
-        # Two predictions, the second made from the first.
+        # Two predictions, the second made from the first. What is below 0
+        # in the first becomes 0: lesson 14 says why.
         layer_0 = streetlights[i:i+1]
-        layer_1 = lower_network(layer_0)
+        sums = np.dot(layer_0, weights_0_1)
+        layer_1 = (sums > 0) * sums
         layer_2 = np.dot(layer_1, weights_1_2)
 
         layer_2_error += np.sum((layer_2 - walk_vs_stop[i:i+1]) ** 2)
 
-        # How wrong was the output, and who is to blame?
+        # How wrong was the output, and who is to blame? The third line
+        # belongs to lesson 14, too.
         layer_2_delta = layer_2 - walk_vs_stop[i:i+1]
         layer_1_delta = layer_2_delta.dot(weights_1_2.T)
-        layer_1_delta = layer_1_delta * (layer_1 > 0)   # lesson 14, too
+        layer_1_delta = layer_1_delta * (layer_1 > 0)
 
         # Each weight: input's value times output's delta, times alpha.
         weights_1_2 -= alpha * layer_1.T.dot(layer_2_delta)

@@ -37,5 +37,6 @@ for iteration in range(passes):
         weights_1_2 -= alpha * layer_1.T.dot(layer_2_delta)
         weights_0_1 -= alpha * layer_0.T.dot(layer_1_delta)
 
-    if iteration % 10 == 9:
+    # Six reports, however many passes there are.
+    if (iteration + 1) % max(passes // 6, 1) == 0:
         print("Error:" + str(layer_2_error))

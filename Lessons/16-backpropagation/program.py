@@ -8,7 +8,7 @@ def relu(x):
 
 
 def relu2deriv(output):
-    return output > 0            # the slope: 1 for a node that is on, else 0
+    return output > 0            # the slope: 1 if on, 0 if off
 
 
 # Four moments at the corner, and whether the people walked.

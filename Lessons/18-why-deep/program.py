@@ -5,7 +5,7 @@ hidden_size = 4
 alpha = 0.1
 passes = 200
 
-# Six pictures of two by two pixels, the upper row first. Two of them are cats.
+# Six pictures of two by two pixels, upper row first. Two are cats.
 pictures = np.array([[1, 0, 0, 1],
                      [0, 1, 1, 0],
                      [1, 1, 0, 0],
@@ -23,21 +23,22 @@ def relu2deriv(output):
     return output > 0
 
 
-# The lowest error of a single layer: it takes from the goals whatever the
-# columns can explain, one after the other, and squares what is left.
+# The lowest error of a single layer: from the goals it takes whatever
+# the columns can explain, one after the other, and squares what is left.
 def floor(rows, goals):
     left = 1.0 * np.ravel(goals)
     used = []
     for column in 1.0 * rows.T:
         for earlier in used:
-            column = column - earlier * column.dot(earlier) / earlier.dot(earlier)
+            share = column.dot(earlier) / earlier.dot(earlier)
+            column = column - share * earlier
         if column.dot(column) > 1e-9:
             left = left - column * left.dot(column) / column.dot(column)
             used.append(column)
     return left.dot(left)
 
 
-# Whether a network with hidden layers of these sizes learns from this start.
+# Does a network with hidden layers of these sizes learn from this start?
 def learns(start, sizes):
     np.random.seed(start)
     weights = []
