@@ -55,7 +55,7 @@ extension LessonFileError.Problem {
     case .strayProse(let name):
       "no step is called '\(name)'; rename this section or add the step to lesson.yaml"
     case .strayHeading(let text):
-      "'\(text)' isn't known; use hint N, right, solution, mistake NAME or choice NAME"
+      "'\(text)' isn't known; use hint N, right, solution, again, mistake NAME or choice NAME"
     case .strayWords(let kind, let name, let step):
       "the step '\(step)' has no \(kind) '\(name)'; add it to lesson.yaml or remove these words"
     case .headingOutsideSection(let text):

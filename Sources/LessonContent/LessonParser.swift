@@ -47,7 +47,7 @@ struct LessonParser {
     var steps: [Step] = []
     var lines: [String: Int] = [:]
     for node in nodes {
-      let step = try Step(node) { (name) throws(LessonFileError) in
+      let step = try Step(node, after: steps) { (name) throws(LessonFileError) in
         try source.require(path(name))
       }
       if let line = lines[step.id] {
@@ -62,6 +62,7 @@ struct LessonParser {
         id: step.id,
         kind: step.kind,
         at: step.at,
+        again: step.again,
         prose: prose.compactMapValues { $0[step.id] },
         location: step.location
       )
@@ -112,13 +113,17 @@ struct LessonParser {
 extension Step {
   /// The names of the choices, if it is a question with some.
   var choices: [String] {
-    if case .predict(let question) = kind { question.choices } else { [] }
+    switch kind {
+    case .predict(let question): question.choices
+    case .zoo(let zoo): zoo.task.mistakes.map(\.id)
+    default: []
+    }
   }
 
   /// The names of the mistakes that have a message of their own, with their places.
   var mistakes: [(id: String, location: FileLocation)] {
     switch kind {
-    case .say, .show: []
+    case .say, .show, .zoo: []
     case .predict(let question): question.mistakes.map { ($0.id, $0.location) }
     case .perform(let task): task.mistakes.map { ($0.id, $0.location) }
     case .code(let task): task.mistakes.map { ($0.id, $0.location) }

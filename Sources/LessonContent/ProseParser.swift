@@ -98,6 +98,7 @@ struct ProseParser {
     case (nil, _): prose.body = segments
     case ("right", 1): prose.right = segments
     case ("solution", 1): prose.solution = segments
+    case ("again", 1) where step.again != nil: prose.again = segments
     case ("hint", 2):
       guard part.words[1] == "\(prose.hints.count + 1)" else {
         throw LessonFileError(.hintOutOfOrder(wanted: prose.hints.count + 1), at: part.location)

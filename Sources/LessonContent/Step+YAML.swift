@@ -3,10 +3,12 @@ extension Step {
   ///
   /// - Parameters:
   ///   - node: The step.
+  ///   - earlier: The steps before it.
   ///   - read: Returns the text of a file in the lesson's folder.
   /// - Throws: What is wrong, with its place.
   init(
     _ node: YAMLNode,
+    after earlier: [Step],
     read: (String) throws(LessonFileError) -> String
   ) throws(LessonFileError) {
     // An unknown kind explains more than the keys that came with it.
@@ -19,8 +21,9 @@ extension Step {
     }
     self.init(
       id: try node.require("id").text("id"),
-      kind: try Kind(node, read: read),
+      kind: try Kind(node, after: earlier, read: read),
       at: try node["at"]?.text("at"),
+      again: try Repetition(of: node),
       prose: [:],
       location: node.location
     )
@@ -30,12 +33,14 @@ extension Step {
   fileprivate static let keys = (
     common: ["id", "kind", "at"],
     show: ["commands"],
-    predict: ["form", "answer", "choices", "mistakes"],
-    perform: ["value", "condition", "over", "solution", "mistakes"],
+    predict: ["form", "answer", "choices", "mistakes", "again"],
+    perform: ["value", "condition", "over", "solution", "mistakes", "again"],
     code: ["reference", "page", "judged", "trials", "mistakes"],
+    zoo: ["of", "shows", "epochs"],
     all: [
       "commands", "form", "answer", "choices", "value", "condition", "over", "solution",
-      "mistakes", "reference", "page", "judged", "trials",
+      "mistakes", "again", "reference", "page", "judged", "trials", "of",
+      "shows", "epochs",
     ]
   )
 }
@@ -43,6 +48,7 @@ extension Step {
 extension Step.Kind {
   fileprivate init(
     _ node: YAMLNode,
+    after earlier: [Step],
     read: (String) throws(LessonFileError) -> String
   ) throws(LessonFileError) {
     let keys = Step.keys
@@ -62,9 +68,12 @@ extension Step.Kind {
     case "code":
       try node.allow(keys.common + keys.code)
       self = .code(try ProgramTask(node, read: read))
+    case "zoo":
+      try node.allow(keys.common + keys.zoo)
+      self = .zoo(try Zoo(node, earlier: earlier))
     case let other:
       throw LessonFileError(
-        .unknownValue(key: "kind", other, known: ["say", "show", "predict", "do", "code"]),
+        .unknownValue(key: "kind", other, known: ["say", "show", "predict", "do", "code", "zoo"]),
         at: try node.require("kind").location
       )
     }
@@ -117,6 +126,12 @@ extension Task {
       }
       goal = .value(try value.text("value"))
     } else {
+      if let again = node["again"] {
+        throw LessonFileError(
+          .unknownKey("again", known: ["condition", "over", "solution", "mistakes"]),
+          at: again.location
+        )
+      }
       let over = try node["over"]?.text("over") ?? "learner"
       guard over == "learner" || over == "run" else {
         throw LessonFileError(

@@ -12,6 +12,8 @@ public struct Step: Sendable {
     case perform(Task)
     /// A program to write.
     case code(ProgramTask)
+    /// Broken programs to recognise.
+    case zoo(Zoo)
   }
 
   /// The step's stable name, unique in its lesson.
@@ -20,6 +22,8 @@ public struct Step: Sendable {
   public let kind: Kind
   /// Where the run goes when the learner arrives; `nil` leaves it where it is.
   public let at: String?
+  /// How its question is asked again with fresh numbers; `nil` if it can't be.
+  public let again: Repetition?
   /// What it says, in each language that the lesson is written in.
   public let prose: [Language: StepProse]
   /// Where the lesson file defines it.
@@ -31,18 +35,21 @@ public struct Step: Sendable {
   ///   - id: Its stable name, unique in its lesson.
   ///   - kind: What it asks for.
   ///   - at: Where the run goes when the learner arrives.
+  ///   - again: How its question is asked again.
   ///   - prose: What it says, in each language.
   ///   - location: Where the lesson file defines it.
   public init(
     id: String,
     kind: Kind,
     at: String? = nil,
+    again: Repetition? = nil,
     prose: [Language: StepProse],
     location: FileLocation = FileLocation(file: "lesson.yaml")
   ) {
     self.id = id
     self.kind = kind
     self.at = at
+    self.again = again
     self.prose = prose
     self.location = location
   }

@@ -4,6 +4,8 @@ public struct StepProse: Hashable, Sendable {
   public var body: [Segment] = []
   /// The hints, from where to look to the numbers.
   public var hints: [[Segment]] = []
+  /// What is asked in a repetition, in place of the text.
+  public var again: [Segment]?
   /// The reason why the right answer is right.
   public var right: [Segment]?
   /// What is said to each mistake, by its name.

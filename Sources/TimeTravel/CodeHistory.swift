@@ -11,12 +11,25 @@ import NumericLanguage
 /// Random numbers count as one more variable, which `np.random.seed` assigns.
 public struct CodeHistory {
   private let pieces: [Piece]
+  /// What each function reads.
+  private let functions: [String: Set<String>]
 
   /// Reads the pieces; those that are no programs are left out.
   ///
   /// - Parameter sources: The pieces in order.
   public init(_ sources: [String]) {
     pieces = sources.compactMap(Piece.init)
+    functions = pieces.reduce(into: [:]) { $0.merge($1.functions) { $1 } }
+  }
+
+  /// Some names, and those that the functions among them read when they are called.
+  private func withFunctions(_ names: Set<String>) -> Set<String> {
+    var found = names
+    var open = names
+    while let name = open.popFirst() {
+      for inner in functions[name] ?? [] where found.insert(inner).inserted { open.insert(inner) }
+    }
+    return found
   }
 
   /// The last piece, and before it those that gave it what it uses, in order.
@@ -27,7 +40,7 @@ public struct CodeHistory {
       guard place == pieces.count - 1 || !piece.writes.isDisjoint(with: needed) else { continue }
       kept.append(piece.source)
       needed.subtract(piece.assigns)
-      needed.formUnion(piece.reads)
+      needed.formUnion(withFunctions(piece.reads))
     }
     return kept.reversed()
   }
@@ -43,6 +56,8 @@ public struct CodeHistory {
     var writes: Set<String> { effects.writes }
     /// What it surely assigns anew.
     var assigns: Set<String> { effects.assigns }
+    /// The functions that it defines, with what they read.
+    var functions: [String: Set<String>] { effects.functions }
 
     init?(_ source: String) {
       guard let program = try? Program(source: source) else { return nil }
@@ -60,6 +75,8 @@ private struct Effects {
   private(set) var writes: Set<String> = []
   /// What they surely assign anew.
   private(set) var assigns: Set<String> = []
+  /// The functions that they define, with what those read.
+  private(set) var functions: [String: Set<String>] = [:]
 
   /// The name that random numbers go by.
   private static let random = "np.random"
@@ -76,7 +93,7 @@ private struct Effects {
       read(words(value.range))
       assign(Set(targets.flatMap(\.boundNames)))
     case .function(let definition):
-      read(words(statement.range))
+      functions[definition.name] = words(statement.range)
       assign([definition.name])
     case .importModule(let name, let alias): assign([alias ?? name])
     case .forLoop(let target, let iterable, _, _):

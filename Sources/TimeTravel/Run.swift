@@ -317,6 +317,21 @@ public struct Run {
     return movement
   }
 
+  /// Returns a run of the same program, at its start, with some more settings, nothing adopted
+  /// and nothing to take back.
+  ///
+  /// - Parameter settings: What is set besides this run's settings, or instead of them.
+  /// - Returns: The run.
+  /// - Throws: ``RunError/notASetting(_:settable:)``, or ``RunError/interrupted``.
+  public func fresh(_ settings: [Setting]) throws(RunError) -> Run {
+    var run = self
+    run.replay.settings = try self.settings(with: settings)
+    run.replay.adoptions = []
+    run.earlier = []
+    try run.resume(at: 0)
+    return run
+  }
+
   /// The settings with some added, or put in place of those of the same names.
   ///
   /// - Throws: ``RunError/notASetting(_:settable:)``.

@@ -60,6 +60,17 @@ public struct Workspace {
     self.helpers = machine.variables
   }
 
+  /// Returns this workspace without the learner's names.
+  ///
+  /// - Parameter seed: Where its random numbers begin.
+  /// - Returns: A workspace whose expressions can call the same functions besides.
+  public func cleared(seed: Int = 0) -> Workspace {
+    var workspace = self
+    workspace.names = []
+    workspace.random = RandomState(seed: UInt32(truncatingIfNeeded: seed))
+    return workspace
+  }
+
   /// Runs code that a learner typed.
   ///
   /// - Parameters:

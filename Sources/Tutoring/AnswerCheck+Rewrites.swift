@@ -27,11 +27,21 @@ extension AnswerCheck {
     var texts = [
       full, "  \(full) ", rounded(number, digits: 12), rounded(number, digits: 4),
       NumberText.scientific(number, decimals: 15), full.replacing("-", with: "−"),
+      fullWidth(full), "\(full) * 1",
     ]
     if let fraction = fraction(number) {
       texts += [fraction, fraction.replacing("/", with: " / ")]
     }
     return texts
+  }
+
+  /// A text as a Chinese input method may type it.
+  private static func fullWidth(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { UnicodeScalar($0.value + 0xFEE0) ?? $0 }
+      )
+    )
   }
 
   /// A number with so many significant digits.

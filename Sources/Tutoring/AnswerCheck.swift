@@ -28,6 +28,8 @@ struct AnswerCheck {
   /// The wrong answers that have a message, computed as well.
   var mistakes: [(id: String, value: Value)] = []
 
+  /// Whether the shape of an array is what is asked about.
+  var isAboutShape = false
   /// The slips that may be recognised, if nothing else is; made only when they are needed.
   var slips: () -> [MistakeDecoder.Candidate] = { [] }
 
@@ -38,17 +40,31 @@ struct AnswerCheck {
   /// - Parameter text: What was typed, without blanks at its ends.
   /// - Returns: The answer, or `nil` if the text is no plain answer of the kind that is wanted.
   func read(_ text: String) -> AnswerReading? {
+    let text = text.halfWidth
     switch form {
     case .number: return TypedNumber(text.withoutBrackets).map(AnswerReading.number)
     case .sign: return TypedSign.read(text).map(AnswerReading.sign)
     case .choice:
       return AnswerChoice.find(text, in: choices).map { AnswerReading.choice($0.id) }
     case .shape: return TypedArray.shape(text).map(AnswerReading.shape)
-    case .array:
-      guard let array = TypedArray(text), !array.numbers.isEmpty else { return nil }
-      return .array(array)
-    case nil: return TypedNumber(text).map(AnswerReading.number)
+    case .array: return Self.array(text)
+    case nil: return TypedNumber(text).map(AnswerReading.number) ?? Self.array(text)
     }
+  }
+
+  private static func array(_ text: String) -> AnswerReading? {
+    guard let array = TypedArray(text), !array.numbers.isEmpty else { return nil }
+    return .array(array)
+  }
+
+  /// Whether a text is a number with a comma where its point belongs, and one number is wanted.
+  func hasDecimalComma(_ text: String) -> Bool {
+    guard form == .number || form == nil && NumericContent(truth)?.single != nil else {
+      return false
+    }
+    let parts = text.halfWidth.drop { "+-".contains($0) }
+      .split(separator: ",", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
   }
 
   /// Turns a computed value into an answer.
@@ -97,6 +113,7 @@ struct AnswerCheck {
     }
     switch agreement(of: answer, with: truth) {
     case .agrees:
+      if isAboutShape, let slip = shapeSlip(of: answer) { return .decoded([slip]) }
       let own = distance(of: answer, from: truth)
       let nearer = recognised.filter { distance(of: answer, from: $0.value) < own }
       return nearer.isEmpty ? .right : .mistaken(nearer.map(\.id))
@@ -107,7 +124,8 @@ struct AnswerCheck {
       let decoded = slips().filter {
         agreement(of: answer, with: $0.value) == .agrees && !isSame($0.value, truth)
       }
-      return decoded.isEmpty ? .wrong : .decoded(decoded.map(\.slip).unique)
+      guard decoded.isEmpty else { return .decoded(decoded.map(\.slip).unique) }
+      return shapeSlip(of: answer).map { .decoded([$0]) } ?? .wrong
     }
   }
 

@@ -40,6 +40,8 @@ struct AnswerChoice: Hashable, Sendable {
   let id: String
   /// Its words.
   let words: String
+  /// Its words in the other languages.
+  var otherWords: [String] = []
 
   /// The letter of the choice at a position.
   static func letter(_ position: Int) -> String {
@@ -54,18 +56,19 @@ struct AnswerChoice: Hashable, Sendable {
   /// - Returns: The choice, or `nil` if the text is none of them.
   static func find(_ text: String, in choices: [AnswerChoice]) -> AnswerChoice? {
     let word = bare(text)
-    if let named = choices.first(where: { bare($0.id) == word || bare($0.words) == word }) {
-      return named
+    let named = choices.first { choice in
+      ([choice.id, choice.words] + choice.otherWords).contains { bare($0) == word }
     }
-    let label = word.drop { "([（".contains($0) }.prefix { !")]）.:、".contains($0) }
+    if let named { return named }
+    let label = word.drop { "([".contains($0) }.prefix { !")].:".contains($0) }
     let position = choices.indices.first { letter($0) == label || "\($0 + 1)" == label }
     return position.map { choices[$0] }
   }
 
   /// A text as it is compared: in small letters, without Markdown, marks or quotes at its ends.
   private static func bare(_ text: String) -> String {
-    let kept = text.lowercased().filter { !"`*\"'“”".contains($0) }
+    let kept = text.halfWidth.lowercased().filter { !"`*\"'".contains($0) }
     let words = kept.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return words.last.map { ".。!！".contains($0) } == true ? String(words.dropLast()) : words
+    return words.last.map { ".!,".contains($0) } == true ? String(words.dropLast()) : words
   }
 }

@@ -38,8 +38,18 @@ public struct AuditFinding: Hashable, Sendable {
     case judgedHoldsNoNumbers(String)
     /// A trial, counted from 1, changes what the reference has no place for, or breaks it.
     case trialIsImpossible(Int)
+    /// A broken program has no such number at the end of an epoch that is shown.
+    case nothingToShow(String)
     /// A line of a `show` step is no command.
     case unknownCommand(String)
+    /// In a repetition with this number something is wrong.
+    indirect case repetition(Int, Problem)
+    /// Every repetition that was tried has the answer of the question itself.
+    case repetitionsAlike
+    /// A command of a `show` step can't be carried out.
+    case commandFails(line: String, Refusal)
+    /// A part of the text, by its heading, is written in another language and not in this one.
+    case partMissing(String)
     /// An action doesn't lead where it should.
     case walkFails(LearnerAction)
   }

@@ -6,12 +6,18 @@ public enum LearnerAction: Hashable, Sendable {
   case next
   /// Goes back to the step before.
   case previous
+  /// Goes to the step of this number.
+  case visit(Int)
   /// Looks at the step again.
   case look
   /// Asks for the next hint.
   case hint
   /// Asks for the solution.
   case solution
+  /// Asks the question again, with other numbers.
+  case again
+  /// Begins a test on the lesson.
+  case test
   /// Leaves the step out.
   case skip
   /// Begins the lesson again.

@@ -13,17 +13,27 @@ public struct LessonAudit {
   /// How many hints a question has: where to look, which idea, the formula, the numbers.
   public static let hintCount = 4
 
+  /// What a line of a `show` step is at the prompt.
+  public enum ShownLine: Sendable {
+    /// No command.
+    case unknown
+    /// A command that asks something of the lesson, which may refuse it.
+    case action(LearnerAction)
+    /// A command that shows something which is always there.
+    case look
+  }
+
   private let lesson: Lesson
-  private let isCommand: (String) -> Bool
+  private let read: (String) -> ShownLine
 
   /// Prepares the audit of a lesson.
   ///
   /// - Parameters:
   ///   - lesson: The lesson.
-  ///   - isCommand: Tells whether a line of a `show` step is a command of the prompt.
-  public init(_ lesson: Lesson, isCommand: @escaping (String) -> Bool = { _ in true }) {
+  ///   - read: Tells what a line of a `show` step is at the prompt.
+  public init(_ lesson: Lesson, read: @escaping (String) -> ShownLine = { _ in .look }) {
     self.lesson = lesson
-    self.isCommand = isCommand
+    self.read = read
   }
 
   /// How much a program may use before it is taken for endless.
@@ -46,25 +56,32 @@ public struct LessonAudit {
     let languages = Language.allCases.filter { language in
       lesson.steps.contains { $0.prose[language] != nil }
     }
-    var seen: Set<AuditFinding> = []
-    return languages.flatMap(findings).filter { seen.insert($0).inserted }
-  }
-
-  private func findings(in language: Language) -> [AuditFinding] {
+    // One engine for all languages: what expressions give is computed once.
     let start: LessonEngine
     do throws(LessonError) {
-      start = try LessonEngine(lesson: lesson, language: language, budget: Self.budget)
+      start = try LessonEngine(lesson: lesson, language: .english, budget: Self.budget)
     } catch {
-      return [finding(.broken(error.problem), in: language, at: error.location)]
+      return [finding(.broken(error.problem), in: .english, at: error.location)]
     }
+    var seen: Set<AuditFinding> = []
+    return languages.flatMap { language in
+      var engine = start
+      engine.language = language
+      return findings(from: engine, in: language)
+    }
+    .filter { seen.insert($0).inserted }
+  }
+
+  private func findings(from start: LessonEngine, in language: Language) -> [AuditFinding] {
     var findings: [AuditFinding] = []
     for way in [LearnerAction.next, .skip] {
       var engine = start
       for place in lesson.steps.indices {
-        let audit = StepAudit(engine: engine, place: place, isCommand: isCommand)
+        let audit = StepAudit(engine: engine, place: place, read: read)
         findings += audit.problems(isThorough: way == .skip).map { problem, location in
           finding(problem, in: language, at: location, step: engine.step.id)
         }
+        engine = audit.shown().engine
         _ = try? engine.perform(way)
       }
     }

@@ -5,13 +5,14 @@ import TimeTravel
 extension LessonEngine {
   /// Takes typed text: an answer where a bare one fits, else code.
   mutating func type(_ text: String) throws(LessonError) -> Outcome {
-    guard isAsking, let outcome = try bareAnswer(text) else { return evaluate(text) }
-    return outcome
+    guard isAsking else { return evaluate(text) }
+    if let outcome = try bareAnswer(text) { return outcome }
+    return offeringAnswer(evaluate(text), to: text)
   }
 
   /// Takes an answer: a bare one, or an expression in the moment that is asked about.
   mutating func answer(_ text: String) throws(LessonError) -> Outcome {
-    guard case .predict = step.kind else {
+    guard question != nil else {
       return step.isAsking ? evaluate(text) : .refused(.nothingAsked)
     }
     if let outcome = try bareAnswer(text) { return outcome }
@@ -19,7 +20,7 @@ extension LessonEngine {
     let value: Value
     do throws(LanguageError) {
       value = try workspace.evaluate(
-        text.withoutBlanks,
+        typedExpression(text),
         at: moment,
         of: run,
         world: .learner
@@ -34,7 +35,7 @@ extension LessonEngine {
       return .judged(verdict)
     }
     let judgement = check.judge(reading)
-    var verdict = settle(judgement, of: check, given: value.str)
+    var verdict = settle(judgement, of: check, given: value.str, reading)
     if judgement != .right { verdict.hidingNames = namesAtFault(in: text, at: moment, check) }
     return .judged(verdict)
   }
@@ -45,30 +46,34 @@ extension LessonEngine {
   /// - Returns: The verdict; `nil` if the text is likely to be code.
   /// - Throws: ``LessonError`` if the right answer can't be computed.
   private mutating func bareAnswer(_ text: String) throws(LessonError) -> Outcome? {
-    guard case .predict(let question) = step.kind else { return nil }
+    guard let question else { return nil }
     let typed = text.withoutBlanks
     let reader = AnswerCheck(form: question.form, truth: .none, choices: choices)
     if let reading = reader.read(typed) {
       let check = try answerCheck()
       return .judged(settle(check.judge(reading), of: check, given: typed))
     }
+    if question.form == .number, let value = literalArithmetic(typed),
+      let reading = reader.read(value)
+    {
+      let check = try answerCheck()
+      return .judged(settle(check.judge(reading), of: check, given: value.str))
+    }
+    if reader.hasDecimalComma(typed) {
+      return .judged(verdict(.unreadable(.point), of: reader, given: typed.halfWidth))
+    }
     guard isFailedAnswer(typed, question.form) else { return nil }
     return .judged(verdict(.unreadable(wanted), of: reader, given: typed))
   }
 
-  /// Whether a text is no code either: a word that names nothing where a word is wanted, or a
-  /// number with a decimal comma.
+  /// Whether a text is no code either: a word that names nothing where a word is wanted.
   private func isFailedAnswer(_ text: String, _ form: Question.Form) -> Bool {
     let isWord = !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
     switch form {
     case .choice, .sign:
       return isWord && run.moment.value(of: text) == nil
         && !workspace.names.contains { $0.name == text }
-    case .number:
-      let parts = text.drop { "+-−".contains($0) }
-        .split(separator: ",", omittingEmptySubsequences: false)
-      return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
-    case .shape, .array: return false
+    case .number, .shape, .array: return false
     }
   }
 
@@ -91,6 +96,9 @@ extension LessonEngine {
         preconditionFailure("A condition has no value to compare with.")
       }
       (source, mistakes) = (goal, task.mistakes)
+    case .zoo(let zoo):
+      form = .choice
+      (source, mistakes) = (cageQuestion(zoo).answer, [])
     case .say, .show, .code:
       preconditionFailure("A step that asks for no value has no answer.")
     }
@@ -104,12 +112,13 @@ extension LessonEngine {
         check.mistakes.append((mistake.id, value))
       }
     }
-    if form == .number || form == .array, let moment = try? asked.get() {
+    check.isAboutShape = Expression.single(source)?.isAboutShape ?? false
+    if form == .number || form == .array || form == nil, let moment = try? asked.get() {
       let decoder = MistakeDecoder(
         run: run,
         workspace: workspace,
         moment: moment,
-        place: step.at,
+        place: askedPlace,
         roles: roles
       )
       let truth = check.truth
@@ -128,38 +137,77 @@ extension LessonEngine {
     }
   }
 
+  /// The current question, if the step asks one.
+  var question: Question? {
+    switch step.kind {
+    case .predict(let question): question
+    case .zoo(let zoo): cageQuestion(zoo)
+    default: nil
+    }
+  }
+
   /// Takes note of how an answer was judged.
+  mutating func settle(
+    _ judgement: AnswerCheck.Judgement,
+    of check: AnswerCheck,
+    given: String,
+    _ reading: AnswerReading? = nil
+  ) -> Verdict {
+    if case .zoo(let zoo) = step.kind { return settle(judgement, of: check, given: given, in: zoo) }
+    if judgement == .right {
+      pass()
+    } else if home == nil, state(of: step) < .done {
+      record.steps[step.id, default: Progress.Step()].wrongAnswers += 1
+    }
+    var verdict = verdict(kind(judgement), of: check, given: given)
+    if judgement == .right { verdict.shapes = reading.flatMap(check.shapes(of:)) }
+    return verdict
+  }
+
+  /// Takes note of which broken program was named.
   private mutating func settle(
     _ judgement: AnswerCheck.Judgement,
     of check: AnswerCheck,
-    given: String
+    given: String,
+    in zoo: Zoo
   ) -> Verdict {
-    if judgement == .right {
-      pass()
-    } else if state(of: step) < .done {
-      record.steps[step.id, default: Progress.Step()].wrongAnswers += 1
+    guard judgement == .right else {
+      let named = AnswerChoice.find(given, in: choices)?.id
+      let kind = named.flatMap { exhibit(zoo, of: $0) }.map(Verdict.Kind.otherCage)
+      return verdict(kind ?? .wrong, of: check, given: given)
     }
-    return verdict(kind(judgement), of: check, given: given)
+    var verdict = verdict(.right, of: check, given: given)
+    verdict.reason = cageReason(zoo)
+    pass()
+    settleCage()
+    return verdict
   }
 
   /// The current step was answered or done: by the learner, or with the solution seen.
   mutating func pass() {
-    mark(solutionsSeen.contains(step.id) ? .shown : .done)
+    guard test == nil else { return }
+    repetition?.isAnswered = true
+    let isSolutionSeen = repetition?.isSolutionSeen ?? solutionsSeen.contains(step.id)
+    mark(isSolutionSeen ? .shown : .done)
   }
 
-  private func verdict(_ kind: Verdict.Kind, of check: AnswerCheck, given: String) -> Verdict {
+  func verdict(_ kind: Verdict.Kind, of check: AnswerCheck, given: String) -> Verdict {
     let moment = try? asked.get()
-    let right = kind == .right ? step.prose(language).right : nil
+    let right = kind == .right && home == nil ? step.prose(language).right : nil
+    // What is to be done isn't told before it is.
+    var isTold = true
+    if case .perform = step.kind { isTold = kind == .right }
     return Verdict(
       kind: kind,
       reason: right.map { filled($0).text },
       given: given,
-      expected: check.answerInWords,
-      isElsewhere: moment.map { $0.position != run.position } ?? false
+      expected: isTold ? check.answerInWords : "",
+      isElsewhere: page == nil && moment.map { $0.position != run.position } ?? false,
+      isRepeated: repetition != nil
     )
   }
 
-  private func kind(_ judgement: AnswerCheck.Judgement) -> Verdict.Kind {
+  func kind(_ judgement: AnswerCheck.Judgement) -> Verdict.Kind {
     switch judgement {
     case .right: .right
     case .mistaken(let ids): .mistaken(ids.map(message))
@@ -177,7 +225,7 @@ extension LessonEngine {
 
   /// What kind of answer the current question wants.
   private var wanted: Verdict.Wanted {
-    guard case .predict(let question) = step.kind else { return .number }
+    guard let question else { return .number }
     return switch question.form {
     case .number: .number
     case .sign: .sign
@@ -192,7 +240,9 @@ extension LessonEngine {
   /// Runs code, and judges it if the step asks for something to do.
   mutating func evaluate(_ source: String) -> Outcome {
     let outcome = execute(source)
-    guard case .evaluated(let evaluation, _) = outcome else { return outcome }
+    guard case .evaluated(let evaluation, _) = outcome else {
+      return plainAttempt(source) ?? outcome
+    }
     if let verdict = verdict(on: evaluation, source: source) {
       return .evaluated(evaluation, verdict: verdict)
     }
@@ -203,32 +253,14 @@ extension LessonEngine {
         return .refused(error)
       }
     }
-    return .evaluated(evaluation, verdict: verdictOnState())
-  }
-
-  /// Judges a typed value at a step that asks for one; `nil` if it is neither right nor known
-  /// to be wrong, since looking around costs nothing.
-  private mutating func verdict(on evaluation: Evaluation, source: String) -> Verdict? {
-    guard case .perform(let task) = step.kind, case .value = task.goal, state(of: step) != .done,
-      evaluation.error == nil, !evaluation.isInterrupted, let check = try? answerCheck()
-    else { return nil }
-    let given = readings(of: evaluation, source: source, check)
-    let judged = given.map { (value: $0.value, judgement: check.judge($0)) }
-    if let right = judged.first(where: { $0.judgement == .right }) {
-      return settle(.right, of: check, given: right.value.str)
-    }
-    let names = namesAtFault(in: source, at: run.moment, check)
-    if let wrong = given.first?.value, !names.isEmpty {
-      var verdict = verdict(.wrong, of: check, given: wrong.str)
-      verdict.hidingNames = names
-      return verdict
-    }
-    guard let known = judged.first(where: { $0.judgement != .wrong }) else { return nil }
-    return settle(known.judgement, of: check, given: known.value.str)
+    return .evaluated(
+      evaluation,
+      verdict: verdictOnState(hasChanged: !evaluation.written.isEmpty)
+    )
   }
 
   /// The learner's own names in an expression that would be right with the run's.
-  private func namesAtFault(
+  func namesAtFault(
     in source: String,
     at moment: Moment,
     _ check: AnswerCheck
@@ -244,23 +276,12 @@ extension LessonEngine {
     return names
   }
 
-  /// What typed code may be meant to give: a number as it was typed, an expression's value, or
-  /// what was assigned.
-  private func readings(
-    of evaluation: Evaluation,
-    source: String,
-    _ check: AnswerCheck
-  ) -> [AnswerReading] {
-    if let typed = check.read(source.withoutBlanks) { return [typed] }
-    if let value = evaluation.value { return [.value(value)] }
-    return evaluation.written.compactMap { name in
-      workspace.names.first { $0.name == name }.map { .value($0.value) }
-    }
-  }
-
-  /// Judges the state of run and names at a step that asks for a condition; `nil` while it
-  /// doesn't hold and no further mistake does.
-  mutating func verdictOnState() -> Verdict? {
+  /// Judges the state of run and names at a step that asks for a condition.
+  ///
+  /// - Parameter hasChanged: Whether the learner's last action may have changed that state. A
+  ///   mistake that still holds is then told again.
+  /// - Returns: The verdict; `nil` while the condition doesn't hold and there is no mistake to tell.
+  mutating func verdictOnState(hasChanged: Bool) -> Verdict? {
     guard case .perform(let task) = step.kind,
       case .condition(let condition, let isOverRun) = task.goal, state(of: step) != .done
     else { return nil }
@@ -278,10 +299,10 @@ extension LessonEngine {
     let now = task.mistakes.map(\.id).filter { id in
       task.mistakes.contains { $0.id == id && holds($0.expression, world) }
     }
-    let new = now.filter { !holding.contains($0) }
+    let told = hasChanged ? now : now.filter { !holding.contains($0) }
     holding = Set(now)
-    guard !new.isEmpty else { return nil }
-    let texts = new.map { filledNow(step.prose(language).mistakes[$0] ?? [.text($0)]) }
+    guard !told.isEmpty else { return nil }
+    let texts = told.map { filledNow(step.prose(language).mistakes[$0] ?? [.text($0)]) }
     return Verdict(
       kind: .mistaken(texts),
       reason: nil,

@@ -27,7 +27,7 @@ extension LessonEngine {
       acceptsGrowth = false
       freeze()
       guard page == nil else { return .changed(movement, verdict: try pageChanged()) }
-      return .changed(movement, verdict: isJudged ? verdictOnState() : nil)
+      return .changed(movement, verdict: isJudged ? verdictOnState(hasChanged: true) : nil)
     } catch {
       return .refused(error)
     }
@@ -85,7 +85,10 @@ extension LessonEngine {
     do throws(RunError) {
       return try run.edit(source)
     } catch {
-      if case .language(let error) = error { throw .language(error, source: source) }
+      if case .language(let error) = error {
+        keepUnread(source)
+        throw .language(error, source: source)
+      }
       throw .run(error)
     }
   }

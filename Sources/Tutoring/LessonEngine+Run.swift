@@ -6,14 +6,14 @@ extension LessonEngine {
   /// Carries out the actions that move the run.
   mutating func drive(_ action: LearnerAction, isJudged: Bool = true) -> Outcome {
     do throws(Refusal) {
-      switch action {
-      case .until(let expression):
-        let movement = try go(until: expression)
-        return .moved(movement, verdict: isJudged ? verdictOnState() : nil)
-      default:
-        let movement = try move(action, isGuarded: isJudged)
-        return .moved(movement, verdict: isJudged ? verdictOnState() : nil)
+      let movement: Movement
+      if case .until(let expression) = action {
+        movement = try go(until: expression)
+      } else {
+        movement = try move(action, isGuarded: isJudged)
       }
+      let hasMoved = movement.from.position != movement.to.position
+      return .moved(movement, verdict: isJudged ? verdictOnState(hasChanged: hasMoved) : nil)
     } catch {
       return .refused(error)
     }

@@ -5,10 +5,16 @@ import TimeTravel
 extension LessonEngine {
   /// Carries out the actions that walk through the lesson.
   mutating func walk(_ action: LearnerAction) throws(LessonError) -> Outcome {
+    if action != .look { goHome() }
     switch action {
     case .previous:
       guard index > 0 else { return .refused(.atFirstStep) }
       return go(to: index - 1)
+    case .visit(let number):
+      guard lesson.steps.indices.contains(number - 1) else {
+        return .refused(.noSuchStep(number, count: lesson.steps.count))
+      }
+      return go(to: number - 1)
     case .restart:
       let isInterrupted = run.isInterrupted
       var fresh = record
@@ -61,6 +67,8 @@ extension LessonEngine {
     holding = []
     if case .code(let task) = step.kind {
       openPage(task)
+    } else if case .zoo(let zoo) = step.kind {
+      openCage(zoo)
     } else if let at = step.at {
       do throws(RunError) {
         let goal = try run.moment(at: Target(parsing: at))
@@ -81,7 +89,7 @@ extension LessonEngine {
       return
     }
     do throws(RunError) {
-      if let at = step.at {
+      if let at = askedPlace {
         asked = .success(try run.moment(at: Target(parsing: at)))
       } else {
         asked = .success(
@@ -89,7 +97,7 @@ extension LessonEngine {
         )
       }
     } catch {
-      asked = .failure(LessonError(.place(step.at ?? "\(arrival)", error), at: step.location))
+      asked = .failure(LessonError(.place(askedPlace ?? "\(arrival)", error), at: step.location))
     }
   }
 
@@ -120,7 +128,7 @@ extension LessonEngine {
     return switch action {
     case .type(let source): execute(source)
     case .drop(let name): drop(name)
-    case .set, .adopt, .undo: change(action, isJudged: false)
+    case .set, .adopt, .undo, .closeData: change(action, isJudged: false)
     default: drive(action, isJudged: false)
     }
   }
@@ -128,7 +136,7 @@ extension LessonEngine {
   /// The current step as it is shown.
   public func presentation() -> StepPresentation {
     let prose = step.prose(language)
-    let body = filled(prose.body)
+    let body = repetition == nil ? filled(prose.body) : repeatedText(prose)
     var wanted = StepPresentation.Wanted.nothing
     var commands: [String] = []
     switch step.kind {
@@ -136,31 +144,43 @@ extension LessonEngine {
     case .show(let lines): commands = lines
     case .predict: wanted = .answer
     case .perform: wanted = .deed
+    case .zoo: wanted = .answer
     case .code: wanted = .program
     }
     let choices = self.choices.enumerated().map { place, choice in
       StepPresentation.Choice(letter: AnswerChoice.letter(place), text: choice.words)
     }
-    return StepPresentation(
+    var presentation = StepPresentation(
       id: step.id,
       number: index + 1,
       count: lesson.steps.count,
       text: body.text,
       wanted: wanted,
       choices: choices,
-      state: state(of: step),
+      state: isOpen ? min(state(of: step), .shown) : .done,
       commands: commands,
       hidingNames: hidingNames,
       problems: body.problems
     )
+    presentation.fresh = repetition.map { freshNumbers($0, isTold: prose.again != nil) }
+    if case .zoo(let zoo) = step.kind { presentation.exhibit = exhibit(zoo) }
+    presentation.isRepeatable = step.again != nil && test == nil
+    presentation.test = test.map { .init(number: $0.number, count: $0.count) }
+    presentation.testOffer = testOffer
+    return presentation
   }
 
   /// The choices of the current question with their words.
   var choices: [AnswerChoice] {
-    guard case .predict(let question) = step.kind else { return [] }
+    guard let question else { return [] }
     let words = step.prose(language).choices
+    let others = step.prose.filter { $0.key != language }.values
     return question.choices.map { id in
-      AnswerChoice(id: id, words: words[id].map { filled($0).text } ?? id)
+      AnswerChoice(
+        id: id,
+        words: words[id].map { filled($0).text } ?? id,
+        otherWords: others.compactMap { $0.choices[id].map { filled($0).text } }
+      )
     }
   }
 
@@ -185,11 +205,15 @@ extension LessonEngine {
   }
 
   mutating func solution() throws(LessonError) -> Outcome {
+    guard repetition == nil else { return try repeatedSolution() }
     let prose = step.prose(language)
     var text = prose.solution.map { filled($0).text } ?? ""
     var lines: [String] = []
     switch step.kind {
     case .say, .show: return .refused(.noSolution)
+    case .zoo(let zoo):
+      text = try [MarkdownWriter.escaped(answerCheck().answerInWords), cageReason(zoo)]
+        .joined(separator: "\n\n")
     case .predict:
       let answer = try answerCheck().answerInWords
       let reason = prose.right.map { filled($0).text } ?? ""
@@ -207,11 +231,19 @@ extension LessonEngine {
 }
 
 extension Step {
+  /// Whether the step's place is one of the lesson's run, and not of a program to write.
+  var isOverRun: Bool {
+    switch kind {
+    case .code, .zoo: false
+    default: true
+    }
+  }
+
   /// Whether the step wants something of the learner.
   var isAsking: Bool {
     switch kind {
     case .say, .show: false
-    case .predict, .perform, .code: true
+    case .predict, .perform, .code, .zoo: true
     }
   }
 }

@@ -48,9 +48,19 @@ public struct LessonEngine {
   var solutionsSeen: Set<String> = []
   /// The current step's mistakes that were true after the last action.
   var holding: Set<String> = []
+  /// What was put aside for fresh numbers or a test; `nil` while the lesson takes its own way.
+  var home: Whereabouts?
+  /// The fresh numbers of the current question; `nil` for the lesson's own.
+  var repetition: RepetitionState?
+  /// How often each question was asked again since the lesson was opened.
+  var repetitions: [String: Int] = [:]
+  /// The test that is under way.
+  public internal(set) var test: LessonTest?
   var entries: [Progress.Entry] = []
   /// The learner's page, at a step that asks for a program; it is the run then.
   public internal(set) var page: Page?
+  /// Whether the broken program of the current step waits to be recognised.
+  var isCageOpen = false
   /// What ``LearnerAction/undo`` takes back, the latest last.
   var undoable: [Undoable] = []
   /// The roles that the program itself shows.
@@ -114,21 +124,28 @@ public struct LessonEngine {
   public var stepNumber: Int { index + 1 }
 
   /// Whether the current step is an open question, so that a bare value is its answer.
-  public var isAsking: Bool {
-    if case .predict = step.kind { return state(of: step) != .done }
-    return false
+  public var isAsking: Bool { question != nil && isOpen }
+
+  /// Whether the current step still waits for what it asks.
+  var isOpen: Bool {
+    if case .zoo = step.kind { return isCageOpen }
+    return test != nil || repetition.map { !$0.isAnswered } ?? (state(of: step) != .done)
   }
 
   /// Whether an empty line goes on: nothing is asked, or it is done, or its solution was seen.
   public var canGoOn: Bool {
-    switch step.kind {
+    if test != nil { return false }
+    if let repetition { return repetition.isAnswered || repetition.isSolutionSeen }
+    return switch step.kind {
     case .say, .show: true
-    case .predict, .perform, .code: state(of: step) >= .shown
+    case .predict, .perform, .code, .zoo: state(of: step) >= .shown
     }
   }
 
-  /// Where the learner is, for resuming later.
-  public var checkpoint: Progress.Checkpoint {
+  /// Where the learner is, for resuming later; fresh numbers and tests aren't resumed.
+  public var checkpoint: Progress.Checkpoint { atHome.ownCheckpoint }
+
+  private var ownCheckpoint: Progress.Checkpoint {
     var checkpoint = Progress.Checkpoint(step: step.id, index: index)
     let run = page?.lessonRun ?? run
     checkpoint.position = run.position
@@ -158,12 +175,15 @@ public struct LessonEngine {
   public mutating func perform(_ action: LearnerAction) throws(LessonError) -> Outcome {
     revision += 1
     growth = nil
+    if test != nil { return try performInTest(action) }
     return switch action {
-    case .next, .previous, .look, .skip, .restart: try walk(action)
+    case .next, .previous, .visit, .look, .skip, .restart: try walk(action)
     case .hint: hint()
     case .solution: try solution()
-    case .answer(let text): try answer(text)
-    case .type(let text): try type(text)
+    case .again: try again()
+    case .test: try beginTest()
+    case .answer(let text): noted(text, try answer(text))
+    case .type(let text): noted(text, try type(text))
     case .why(let reference): explain(reference)
     case .report(let request): report(request)
     case .setRole(let choice): setRole(choice)
@@ -173,7 +193,9 @@ public struct LessonEngine {
     case .compare(let first, let second): compare(first, second)
     case .undo: takeBack()
     case .step, .back, .goTo, .until, .runToEnd, .reset: drive(action)
-    case .set, .adopt, .edit, .open, .closeData: change(action)
+    case .set: change(action)
+    case .adopt, .edit, .open, .closeData:
+      refusalOfEdits.map(Outcome.refused) ?? change(action)
     case .check: check()
     }
   }

@@ -59,6 +59,16 @@ struct NumericContent {
       }
   }
 
+  /// A table with its rows and columns exchanged; `nil` for anything else.
+  var transposed: NumericContent? {
+    guard shape.count == 2 else { return nil }
+    let (rows, columns) = (shape[0], shape[1])
+    let turned = (0..<columns).flatMap { column in
+      (0..<rows).map { numbers[$0 * columns + column] }
+    }
+    return NumericContent(turned, [columns, rows])
+  }
+
   /// The same numbers with their signs turned.
   var negated: NumericContent { NumericContent(numbers.map { -$0 }, shape) }
 }

@@ -13,6 +13,8 @@ public enum Outcome {
   case hinted(number: Int, count: Int, text: String)
   /// The solution, as Markdown, with the lines that do it.
   case solved(text: String, lines: [String])
+  /// A test begins, goes on, or ends.
+  case tested(TestOutcome)
   /// The run moved.
   case moved(Movement, verdict: Verdict?)
   /// A setting changed.
@@ -37,6 +39,8 @@ public enum Outcome {
 public enum Refusal: Error, Hashable, Sendable {
   /// There is no step before the first.
   case atFirstStep
+  /// The lesson has no step of this number; how many it has.
+  case noSuchStep(Int, count: Int)
   /// The step asks for nothing.
   case nothingAsked
   /// The step asks for no program.
@@ -45,6 +49,16 @@ public enum Refusal: Error, Hashable, Sendable {
   case noHints
   /// The step has no solution.
   case noSolution
+  /// The step's question has no other numbers; whether settings give it some.
+  case onlyNumbers(isSettable: Bool)
+  /// The lesson has nothing to ask in a test.
+  case noTest
+  /// A test has no hints and no solutions.
+  case noHelpInTest
+  /// It isn't possible in a test.
+  case inTest
+  /// It isn't possible while a question is asked again.
+  case inRepetition
   /// The expression isn't watched.
   case notWatched(String)
   /// The learner has no such name.
@@ -83,6 +97,46 @@ public struct StepPresentation: Hashable, Sendable {
     public let text: String
   }
 
+  /// The fresh numbers that a question is asked again with.
+  public struct FreshNumbers: Hashable, Sendable {
+    /// A name with its new value.
+    public struct Setting: Hashable, Sendable {
+      /// The name.
+      public let name: String
+      /// Its value, as it is shown.
+      public let value: String
+    }
+
+    /// The repetition's number, counted from 1.
+    public let number: Int
+    /// What was set; nothing where the text tells it.
+    public let settings: [Setting]
+    /// Where the run stands, if that is elsewhere and the text doesn't tell it.
+    public let place: Place?
+  }
+
+  /// What is shown of a broken program.
+  public struct Exhibit: Hashable, Sendable {
+    /// Its number, counted from 1.
+    public let number: Int
+    /// How many there are.
+    public let count: Int
+    /// The name whose values are shown.
+    public let name: String
+    /// At the end of which epochs.
+    public let epochs: [Int]
+    /// Its values there.
+    public let values: [Double]
+  }
+
+  /// Where a question stands in a test.
+  public struct TestPlace: Hashable, Sendable {
+    /// Its number, counted from 1.
+    public let number: Int
+    /// How many questions there are.
+    public let count: Int
+  }
+
   /// The step's name.
   public let id: String
   /// Its number, counted from 1.
@@ -103,6 +157,16 @@ public struct StepPresentation: Hashable, Sendable {
   public let hidingNames: [String]
   /// What couldn't be computed for the text, for instance because of a setting.
   public let problems: [LessonError]
+  /// The broken program that is to be recognised.
+  public var exhibit: Exhibit?
+  /// The numbers it is asked again with; `nil` for the lesson's own.
+  public var fresh: FreshNumbers?
+  /// Whether it can be asked again with fresh numbers.
+  public var isRepeatable = false
+  /// Where it stands in the test that is under way.
+  public var test: TestPlace?
+  /// How many questions the lesson's test would ask; `nil` unless the lesson just begins.
+  public var testOffer: Int?
 }
 
 /// What an answer or deed was worth.
@@ -121,8 +185,14 @@ public struct Verdict: Hashable, Sendable {
     case tooCoarse
     /// Wrong.
     case wrong
+    /// Another broken program than this one, which it would be.
+    case otherCage(StepPresentation.Exhibit)
     /// A program that isn't what was asked for.
     case departs(ProgramDifference)
+    /// At a step that asks for a value, something was computed that isn't it; no wrong answer.
+    case anotherValue
+    /// At a question, what was computed is the answer, but wasn't given as one.
+    case unanswered
     /// Not an answer of the kind that is wanted.
     case unreadable(Wanted)
   }
@@ -131,6 +201,8 @@ public struct Verdict: Hashable, Sendable {
   public enum Wanted: Hashable, Sendable {
     /// A number.
     case number
+    /// A number with a point in place of its comma.
+    case point
     /// A direction.
     case sign
     /// One of some letters.
@@ -141,10 +213,18 @@ public struct Verdict: Hashable, Sendable {
     case array
   }
 
+  /// Two shapes of the same numbers.
+  public struct Shapes: Hashable, Sendable {
+    /// The shape of what was given.
+    public let given: [Int]
+    /// The shape of what is true.
+    public let wanted: [Int]
+  }
+
   /// What it was worth.
   public let kind: Kind
   /// The reason why the right answer is right, as Markdown; only with a right answer.
-  public let reason: String?
+  public internal(set) var reason: String?
   /// What was given, as it is compared.
   public let given: String
   /// What is true; only with a right answer or after the solution.
@@ -154,4 +234,8 @@ public struct Verdict: Hashable, Sendable {
   /// The learner's own names that hide the run's and make what was typed wrong; without
   /// them it would be right.
   public var hidingNames: [String] = []
+  /// Whether the question was asked again with fresh numbers.
+  public var isRepeated = false
+  /// How the shape of a right answer differs from the one that was computed.
+  public var shapes: Shapes?
 }

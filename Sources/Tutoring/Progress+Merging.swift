@@ -24,6 +24,7 @@ extension Progress.Lesson {
     if let theirs = other.checkpoint, theirs.revision > checkpoint?.revision ?? -1 {
       merged.checkpoint = theirs
     }
+    merged.tests = [tests, other.tests].compactMap(\.self).max()
     return merged
   }
 }
@@ -34,6 +35,7 @@ extension Progress.Step {
     var merged = self
     merged.state = max(state, other.state)
     merged.wrongAnswers = max(wrongAnswers, other.wrongAnswers)
+    merged.answer = answer ?? other.answer
     return merged
   }
 }

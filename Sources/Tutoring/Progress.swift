@@ -30,9 +30,31 @@ public struct Progress: Codable, Hashable, Sendable {
     public var wrongAnswers = 0
     /// The learner's program, at a step that asks for one; `nil` before there is one.
     public var page: String?
+    /// How many broken programs were recognised or left out; `nil` for none.
+    public var cages: Int?
+    /// What was answered right last; `nil`, as older files have it, for nothing.
+    public var answer: Answer?
 
     /// Creates a step that nothing is known of.
     public init() {}
+  }
+
+  /// A right answer of the learner's, and what was computed.
+  public struct Answer: Codable, Hashable, Sendable {
+    /// What was typed.
+    public let typed: String
+    /// What is true, as it is shown.
+    public let computed: String
+
+    /// Creates an answer.
+    ///
+    /// - Parameters:
+    ///   - typed: What was typed.
+    ///   - computed: What is true, as it is shown.
+    public init(typed: String, computed: String) {
+      self.typed = typed
+      self.computed = computed
+    }
   }
 
   /// A setting, as source of the language.
@@ -135,6 +157,8 @@ public struct Progress: Codable, Hashable, Sendable {
     public var steps: [String: Step] = [:]
     /// Where the learner left it.
     public var checkpoint: Checkpoint?
+    /// How often its test was begun; `nil`, as older files have it, for never.
+    public var tests: Int?
 
     /// Creates a lesson that wasn't opened yet.
     public init() {}

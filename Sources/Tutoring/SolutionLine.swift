@@ -3,11 +3,12 @@ import TimeTravel
 extension LearnerAction {
   /// Reads a line of a lesson's solution: a command about the run by its full name, else code.
   ///
-  /// The commands are `step`, `back`, `goto`, `run`, `reset`, `set`, `adopt`, `undo`
-  /// and `drop`.
+  /// The commands are those that move or change the run and need no file: `step`, `back`, `goto`,
+  /// `until`, `run`, `reset`, `set`, `adopt`, `undo`, `drop` and `load default`.
   ///
   ///     LearnerAction(solutionLine: "step row 2")     // .step(.row, times: 2)
   ///     LearnerAction(solutionLine: "set alpha 0.5")  // .set(name: "alpha", expression: "0.5")
+  ///     LearnerAction(solutionLine: "until x > 0")    // .until("x > 0")
   ///     LearnerAction(solutionLine: "step = 2")       // .type("step = 2")
   ///
   /// - Parameter line: The line.
@@ -19,6 +20,7 @@ extension LearnerAction {
   private static func command(_ words: [String]) -> LearnerAction? {
     guard let name = words.first else { return nil }
     let rest = words.dropFirst()
+    if let first = rest.first, first.allSatisfy({ "=+-*/%@<>!&|^".contains($0) }) { return nil }
     switch (name, rest.count) {
     case ("run", 0): return .runToEnd
     case ("reset", 0): return .reset
@@ -26,6 +28,8 @@ extension LearnerAction {
     case ("adopt", _): return .adopt(Array(rest))
     case ("drop", 1): return .drop(words[1])
     case ("goto", 1...): return .goTo(rest.joined(separator: " "))
+    case ("until", 1...): return .until(rest.joined(separator: " "))
+    case ("load", 1) where words[1] == "default": return .closeData
     case ("set", 2...):
       let value = rest.dropFirst()
       let expression = value.first == "=" ? value.dropFirst() : value

@@ -10,10 +10,10 @@ struct StepAudit {
   let engine: LessonEngine
   /// The step's place among the steps, where the learner should be.
   let place: Int
-  /// Tells whether a line is a command of the prompt.
-  let isCommand: (String) -> Bool
+  /// Tells what a line is at the prompt.
+  let read: (String) -> LessonAudit.ShownLine
 
-  private var step: Step { engine.step }
+  var step: Step { engine.step }
 
   /// Returns what is wrong with the step.
   ///
@@ -24,13 +24,14 @@ struct StepAudit {
     if case .failure(let error) = engine.asked { return [broken(error)] }
     var found = texts().map(broken)
     guard isThorough else { return found + walks() }
+    found += missingParts()
     switch step.kind {
     case .say: break
-    case .show(let lines):
-      found += lines.filter { !isCommand($0) }.map { at(.unknownCommand($0)) }
-    case .predict(let question): found += hints() + answers(question)
-    case .perform(let task): found += hints() + deeds(task)
+    case .show: found += shown().findings
+    case .predict(let question): found += hints() + answers(question) + repetitions()
+    case .perform(let task): found += hints() + deeds(task) + repetitions()
     case .code(let task): found += hints() + program(task)
+    case .zoo(let zoo): found += hints() + cages(zoo)
     }
     return found + walks()
   }
@@ -52,6 +53,17 @@ struct StepAudit {
     return texts.flatMap { engine.filled($0).problems }
   }
 
+  /// The parts of the text that are written in another language and not in this one.
+  private func missingParts() -> [Finding] {
+    let parts = step.prose.values.reduce(into: Set<String>()) { parts, prose in
+      parts.formUnion(prose.headings(step.id))
+    }
+    let own = step.prose[engine.language]?.headings(step.id) ?? []
+    let folder = step.location.file.split(separator: "/", omittingEmptySubsequences: false)
+    let file = (folder.dropLast() + ["\(engine.language.rawValue).md"]).joined(separator: "/")
+    return parts.subtracting(own).sorted().map { (.partMissing($0), FileLocation(file: file)) }
+  }
+
   private var isCondition: Bool {
     guard case .perform(let task) = step.kind, case .condition = task.goal else { return false }
     return true
@@ -61,6 +73,31 @@ struct StepAudit {
     let count = step.prose(engine.language).hints.count
     guard count < LessonAudit.hintCount else { return [] }
     return [at(.tooFewHints(count, wanted: LessonAudit.hintCount))]
+  }
+
+  // MARK: Commands
+
+  /// Carries out the commands of a `show` step, as the prompt does when the learner arrives.
+  ///
+  /// - Returns: The lesson behind them, and what was wrong.
+  func shown() -> (engine: LessonEngine, findings: [Finding]) {
+    guard case .show(let lines) = step.kind else { return (engine, []) }
+    var engine = engine
+    var findings: [Finding] = []
+    for line in lines {
+      switch read(line) {
+      case .look: continue
+      case .unknown: findings.append(at(.unknownCommand(line)))
+      case .action(let action):
+        do throws(LessonError) {
+          let refusal = try engine.perform(action).refusal
+          findings += refusal.map { [at(.commandFails(line: line, $0))] } ?? []
+        } catch {
+          findings.append(broken(error))
+        }
+      }
+    }
+    return (engine, findings)
   }
 
   // MARK: Walking
@@ -94,16 +131,17 @@ struct StepAudit {
     } catch {
       return [broken(error)]
     }
-    let rewrites = check.rewrites.filter { verdict(.type($0))?.kind != .right }
+    let rewrites = check.rewrites.filter { verdict(.type($0), of: engine)?.kind != .right }
     let computed = "answer (\(question.answer))"
-    let isComputedRight = verdict(.answer("(\(question.answer))"))?.kind == .right
+    let isComputedRight = verdict(.answer("(\(question.answer))"), of: engine)?.kind == .right
     return (rewrites + (isComputedRight ? [] : [computed])).map { at(.answerRefused($0)) }
       + mistakes(question.mistakes, check) { mistake in
-        verdict(.answer("(\(mistake.expression))"))
+        verdict(.answer("(\(mistake.expression))"), of: engine)
       }
   }
 
-  private func verdict(_ action: LearnerAction) -> Verdict? {
+  /// The verdict on an answer; `nil` if it is taken for none.
+  func verdict(_ action: LearnerAction, of engine: LessonEngine) -> Verdict? {
     var engine = engine
     guard case .judged(let verdict) = try? engine.perform(action) else { return nil }
     return verdict
@@ -161,6 +199,23 @@ struct StepAudit {
     return ProgramAudit(judge: judge).problems(page: engine.run).map(at)
   }
 
+  /// The cages whose numbers can't be shown, or whose right answer is refused.
+  private func cages(_ zoo: Zoo) -> [Finding] {
+    var engine = engine
+    var found: [Finding] = []
+    for mistake in zoo.task.mistakes {
+      if engine.exhibit(zoo, of: mistake.id)?.epochs != zoo.epochs {
+        found.append(at(.nothingToShow(mistake.id)))
+      }
+      let answer = engine.question?.answer ?? ""
+      guard case .judged(let verdict) = try? engine.perform(.answer(answer)),
+        verdict.kind == .right
+      else { return found + [at(.answerRefused(answer))] }
+      _ = try? engine.perform(.again)
+    }
+    return found
+  }
+
   // MARK: Deeds
 
   private func deeds(_ task: Task) -> [Finding] {
@@ -172,7 +227,6 @@ struct StepAudit {
         found += mistakes(task.mistakes, check) { mistake in
           deed("(\(mistake.expression))", on: engine)
         }
-        if deed("None", on: engine) != nil { found.append(at(.startAccepted)) }
         if deed("(\(goal))", on: engine)?.kind != .right {
           found.append(at(.answerRefused(goal)))
         }
@@ -189,7 +243,7 @@ struct StepAudit {
   }
 
   /// The verdict on code that is typed; `nil` if there is none.
-  private func deed(_ source: String, on engine: LessonEngine) -> Verdict? {
+  func deed(_ source: String, on engine: LessonEngine) -> Verdict? {
     var engine = engine
     guard case .evaluated(_, let verdict) = try? engine.perform(.type(source)) else { return nil }
     return verdict
@@ -200,13 +254,11 @@ struct StepAudit {
     var engine = engine
     for line in task.solution {
       guard let outcome = try? engine.perform(LearnerAction(solutionLine: line)) else { continue }
+      if let refusal = outcome.refusal { return [at(.solutionFails(line: line, refusal))] }
       switch outcome {
-      case .refused(let refusal):
-        return [at(.solutionFails(line: line, refusal))]
-      case .evaluated(let evaluation, let verdict):
-        if let error = evaluation.error {
-          return [at(.solutionFails(line: line, .language(error, source: line)))]
-        }
+      case .judged(let verdict):
+        if verdict.kind == .right { return [] }
+      case .evaluated(_, let verdict):
         if verdict?.kind == .right { return [] }
       case .moved(_, let verdict), .changed(_, let verdict):
         if verdict?.kind == .right { return [] }
@@ -214,5 +266,29 @@ struct StepAudit {
       }
     }
     return [at(.solutionRefused)]
+  }
+}
+
+extension Outcome {
+  /// Why an action wasn't carried out, or code failed; `nil` if all went well.
+  fileprivate var refusal: Refusal? {
+    switch self {
+    case .refused(let refusal): refusal
+    case .evaluated(let evaluation, _):
+      evaluation.error.map { .language($0, source: evaluation.source) }
+    default: nil
+    }
+  }
+}
+
+extension StepProse {
+  /// The headings of its parts that a translation must have as well; those of choices and mistakes
+  /// are asked for when the lesson is read.
+  fileprivate func headings(_ step: String) -> Set<String> {
+    var headings: Set<String> = ["## \(step)"]
+    if right != nil { headings.insert("### right") }
+    if solution != nil { headings.insert("### solution") }
+    for number in hints.indices { headings.insert("### hint \(number + 1)") }
+    return headings
   }
 }

@@ -12,11 +12,13 @@ struct TextEditor {
   /// The command that opens a file; a shell reads it.
   let command: String
 
-  /// What `VISUAL` or else `EDITOR` names, or `vi`.
+  /// What `VISUAL` or else `EDITOR` names; without them `nano`, or `vi` where that isn't there.
   static var fromEnvironment: TextEditor {
     let variables = ProcessInfo.processInfo.environment
     let named = ["VISUAL", "EDITOR"].compactMap { variables[$0] }.first { !$0.trimmed.isEmpty }
-    return TextEditor(command: named ?? "vi")
+    let folders = (variables["PATH"] ?? "").split(separator: ":")
+    let hasNano = folders.contains { FileManager.default.isExecutableFile(atPath: $0 + "/nano") }
+    return TextEditor(command: named ?? (hasNano ? "nano" : "vi"))
   }
 
   /// Opens a text in the editor and waits until the learner leaves it.

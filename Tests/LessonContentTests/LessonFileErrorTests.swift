@@ -148,7 +148,7 @@ struct LessonFileErrorTests {
       "program:",
       "programme:",
       "Lessons/01-small/lesson.yaml:1:1: the key 'programme' means nothing here; known are "
-        + "program, roles, vocabulary, steps"
+        + "program, helpers, roles, vocabulary, steps"
     ),
     Damage(
       "no program",
@@ -185,7 +185,7 @@ struct LessonFileErrorTests {
       "kind: say",
       "kind: sing",
       "Lessons/01-small/lesson.yaml:9:11: 'kind' can't be 'sing'; it is one of say, show, "
-        + "predict, do"
+        + "predict, do, code, zoo"
     ),
     Damage(
       "no kind",
@@ -356,7 +356,7 @@ struct LessonFileErrorTests {
       "### right",
       "### wrong",
       "Lessons/01-small/en.md:17:1: '### wrong' isn't known; use hint N, right, solution, "
-        + "mistake NAME or choice NAME"
+        + "again, mistake NAME or choice NAME"
     ),
     Damage(
       "hint left out",

@@ -16,7 +16,7 @@ struct ShippedLessonTests {
     lesson.steps.filter {
       switch $0.kind {
       case .say, .show: false
-      case .predict, .perform: true
+      case .predict, .perform, .code, .zoo: true
       }
     }.map { ($0, $0.prose(.english)) }
   }

@@ -35,7 +35,7 @@ import Testing
   @Test func progressThatCannotBeSavedIsSaidOnce() throws {
     let home = try ScratchFolder()
     try home.write("", to: "state/tutor")
-    let result = try TutorProcess.run([], input: "lesson 4\nnext\nnext\n6 * 7\n", home: home)
+    let result = try TutorProcess.run([], input: "lesson 4\nnext\nnext\nprint(6 * 7)\n", home: home)
     #expect(result.status == 0)
     #expect(result.output.components(separatedBy: "Progress can't be saved").count == 2)
     #expect(result.output.hasSuffix("42\n"))

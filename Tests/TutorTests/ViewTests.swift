@@ -62,6 +62,8 @@ import Testing
           b) It shrinks.
 
         Type your answer. hint helps.
+        test: skip this lesson by answering 2
+        questions.
         The run stands here: epoch 1 done.
 
         """

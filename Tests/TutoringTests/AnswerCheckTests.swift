@@ -74,6 +74,7 @@ import Testing
 
   @Test(arguments: [
     ("walk", "walk"), ("b", "walk"), ("B", "walk"), ("b)", "walk"), ("(b)", "walk"), ("2", "walk"),
+    ("b、", "walk"), ("b.", "walk"), ("b，", "walk"),
     ("They walk.", "walk"), ("they walk", "walk"), ("a", "stop"), ("stop", "stop"),
   ])
   func choices(text: String, id: String) {
@@ -87,7 +88,7 @@ import Testing
     #expect(judge(text, check) == (id == "walk" ? .right : .wrong))
   }
 
-  @Test(arguments: ["c", "3", "run", "", "ab"])
+  @Test(arguments: ["c", "3", "run", "", "ab", "(1, 0)", "(1，0)", "1,2"])
   func noChoice(text: String) {
     let check = AnswerCheck(
       form: .choice,

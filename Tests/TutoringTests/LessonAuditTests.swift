@@ -2,7 +2,8 @@ import LessonContent
 import NumericLanguage
 import Testing
 import TimeTravel
-import Tutoring
+
+@testable import Tutoring
 
 /// Each fault that a lesson may have is found, and nothing else.
 @Suite struct LessonAuditTests {
@@ -18,13 +19,27 @@ import Tutoring
       prose: "## one\nLook.\n\(hints)\(prose)",
       program: program
     ).lesson()
-    return LessonAudit(lesson) { $0 == "list" }.findings().map(\.problem)
+    return LessonAudit(lesson, read: Self.read).findings().map(\.problem)
+  }
+
+  /// A prompt with few commands.
+  private static func read(_ line: String) -> LessonAudit.ShownLine {
+    let words = line.split(separator: " ").map(String.init)
+    return switch words.first {
+    case "list": .look
+    case "why": .action(.why(words[1]))
+    case "until": .action(.until(words.dropFirst().joined(separator: " ")))
+    case "pressure": .action(.report(.pressure(output: 1)))
+    case "show": .action(.type(words[1]))
+    default: .unknown
+    }
   }
 
   private static let question = "- {id: one, kind: predict, form: number, at: e0, answer: w"
 
   @Test(arguments: [
     "- {id: one, kind: say, at: e0}", "- {id: one, kind: show, commands: [list]}",
+    "- {id: one, kind: show, at: e1, commands: [why w, until w < 0.4, show w]}",
     question + "}", question + ", mistakes: {half: w / 2}}",
     "- {id: one, kind: predict, form: sign, at: e1, answer: w}",
     "- {id: one, kind: predict, form: shape, at: e1, answer: 'np.ones((2, 3)).shape'}",
@@ -88,6 +103,15 @@ import Tutoring
     ),
     ("- {id: one, kind: do, at: e1, value: w * 2, solution: [w]}", .solutionRefused),
     ("- {id: one, kind: do, condition: 'True', solution: [a = 4]}", .startAccepted),
+    (question + ", mistakes: {same: '\"text\"'}}", .mistakeUnrecognised("same")),
+    (
+      "- {id: one, kind: do, at: e1, value: w, solution: [until w > 9, w]}",
+      .solutionFails(line: "until w > 9", .run(.neverHolds("w > 9")))
+    ),
+    (
+      "- {id: one, kind: do, at: e1, value: w, solution: [adopt, w]}",
+      .solutionFails(line: "adopt", .nothingToAdopt)
+    ),
     ("- {id: one, kind: show, commands: [lsit]}", .unknownCommand("lsit")),
     (
       "- {id: one, kind: do, condition: a > 3, solution: [a = 4], mistakes: {same: 'True'}}",
@@ -97,6 +121,139 @@ import Tutoring
   func faultsAreFound(step: String, problem: AuditFinding.Problem) throws {
     let prose = step.contains("same") ? "### mistake same\nNo." : ""
     #expect(try problems(step, prose) == [problem])
+  }
+
+  @Test func codeThatFailsIsFound() throws {
+    let found = try problems(
+      "- {id: one, kind: do, at: e1, value: w, solution: [nothing]}",
+      ""
+    )
+    guard case .solutionFails(line: "nothing", .language(let error, _)) = found.first else {
+      Issue.record("\(found)")
+      return
+    }
+    #expect(found.count == 1 && error.category == .name)
+  }
+
+  @Test func mistakesThatFailAreFound() throws {
+    let found = try problems(
+      Self.question + ", mistakes: {lost: nothing}}",
+      "### mistake lost\nNo."
+    )
+    guard case .mistakeFails("lost", let error) = found.first else {
+      Issue.record("\(found)")
+      return
+    }
+    #expect(found.count == 1 && error.category == .name)
+  }
+
+  @Test func programsThatDoNotParseAreFound() throws {
+    let found = try problems("- {id: one, kind: say}", "", program: "a = = 1\n")
+    guard case .broken(.program(let error)) = found.first else {
+      Issue.record("\(found)")
+      return
+    }
+    #expect(found.count == 1 && error.category == .syntax)
+  }
+
+  // MARK: Commands that are shown
+
+  @Test(arguments: [
+    ("why nothing[0]", Refusal.run(.noSuchName("nothing", known: ["w", "rate", "epoch", "move"]))),
+    ("until w > 9", .run(.neverHolds("w > 9"))),
+  ])
+  func commandsThatFailAreFound(line: String, refusal: Refusal) throws {
+    let found = try problems("- {id: one, kind: show, at: e1, commands: ['\(line)']}", "")
+    #expect(found == [.commandFails(line: line, refusal)])
+  }
+
+  @Test func reportsAndNamesThatFailAreFound() throws {
+    for line in ["pressure", "show nothing"] {
+      let found = try problems("- {id: one, kind: show, at: e0, commands: ['\(line)']}", "")
+      guard found.count == 1, case .commandFails(line, _) = found[0] else {
+        Issue.record("\(line): \(found)")
+        continue
+      }
+    }
+  }
+
+  /// What a command does to the run is there at the next step, as it is for a learner.
+  @Test func commandsAreCarriedOutBeforeTheNextStep() throws {
+    let lesson = try MemorySource(
+      steps: """
+        - {id: one, kind: show, at: e0, commands: ['until w < 0.4']}
+        - {id: two, kind: say}
+        """,
+      prose: "## one\nLook.\n## two\nThe last move was {move}."
+    ).lesson()
+    let early = LessonAudit(lesson).findings().map(\.problem)
+    #expect(early.count == 1)
+    #expect(LessonAudit(lesson, read: Self.read).findings() == [])
+  }
+
+  // MARK: Languages
+
+  /// A part that only one language has is found in the other.
+  @Test(arguments: [
+    ("### right\nYes.", "", ["### right"], []), ("", "### right\n对。", [], ["### right"]),
+    ("### solution\n1", "### right\n对。", ["### solution"], ["### right"]),
+    ("### hint 5\nMore.", "", ["### hint 5"], []), ("", "", [], []),
+  ])
+  func partsOfOneLanguageAreFound(
+    english: String,
+    chinese: String,
+    inChinese: [String],
+    inEnglish: [String]
+  ) throws {
+    let hints = (1...4).map { "### hint \($0)\nLook.\n" }.joined()
+    let lesson = try MemorySource(
+      steps: Self.question + "}",
+      prose: "## one\nHow much?\n\(hints)\(english)",
+      chinese: "## one\n多少？\n\(hints)\(chinese)"
+    ).lesson()
+    let found = LessonAudit(lesson).findings()
+    func parts(_ language: Language) -> [AuditFinding.Problem] {
+      found.filter { $0.language == language }.map(\.problem)
+    }
+    #expect(parts(.chinese) == inChinese.map { .partMissing($0) })
+    #expect(parts(.english) == inEnglish.map { .partMissing($0) })
+  }
+
+  /// A lesson with a step that has no text in one of its languages.
+  @Test func stepsWithoutTextAreFound() throws {
+    var prose = StepProse()
+    prose.body = [.text("Look.")]
+    let lesson = Lesson(
+      number: 1,
+      id: "small",
+      title: Localized([.english: "Small"]),
+      program: "w = 1\n",
+      steps: [
+        Step(id: "one", kind: .say, prose: [.english: prose, .chinese: prose]),
+        Step(id: "two", kind: .say, prose: [.english: prose]),
+      ]
+    )
+    let found = LessonAudit(lesson).findings()
+    #expect(found.map(\.problem) == [.partMissing("## two")])
+    #expect(found.map(\.language) == [.chinese])
+    #expect(found.first?.location == FileLocation(file: "zh-Hans.md"))
+  }
+
+  // MARK: Ways
+
+  /// A way that doesn't lead where it should: here because someone stops the run on it.
+  @Test func waysThatLeadNowhereAreFound() throws {
+    let lesson = try MemorySource(
+      steps: "- {id: one, kind: say, at: e0}\n- {id: two, kind: say, at: e2}",
+      prose: "## one\nLook.\n## two\nLook."
+    ).lesson()
+    let engine = try LessonEngine(lesson: lesson, language: .english) { true }
+    let audit = StepAudit(engine: engine, place: 0, read: Self.read)
+    #expect(
+      audit.problems(isThorough: false).map(\.problem) == [.walkFails(.next), .walkFails(.skip)]
+    )
+    let elsewhere = StepAudit(engine: engine, place: 1, read: Self.read)
+    #expect(elsewhere.problems(isThorough: true).map(\.problem) == [.walkFails(.next)])
   }
 
   @Test func mistakesThatGiveOneValueAreFound() throws {

@@ -171,7 +171,7 @@ import TimeTravel
     ("0.5", .mistaken(["That is all of 0.5."])),
     ("0.05", .mistaken(["Once is enough."])), ("0.3", .wrong),
     ("0.2", .decoded([.factorForgotten("w"), .twofold(isTooMuch: true)])),
-    ("0,1", .unreadable(.number)),
+    ("0,1", .unreadable(.point)),
     ("answer 'a'", .unreadable(.number)), ("answer float('nan')", .unreadable(.number)),
   ])
   func numbers(line: String, kind: Verdict.Kind) throws {
@@ -220,7 +220,7 @@ import TimeTravel
     #expect(verdict.kind == .right)
   }
 
-  @Test(arguments: ["w", "rate * w", "w + 1", "x = 3", "print(w)"])
+  @Test(arguments: ["w", "rate", "w + 1", "x = 3", "print(w)"])
   func codeIsNoAnswer(line: String) throws {
     var engine = try engine(at: "first-move")
     guard case .evaluated(let evaluation, nil) = try engine.perform(.type(line)) else {

@@ -10,20 +10,33 @@ struct MemorySource: LessonSource {
   /// - Parameters:
   ///   - steps: The list of steps in YAML, without indent.
   ///   - prose: The English text.
+  ///   - chinese: The Chinese text, if there is one.
   ///   - program: What the lesson runs.
-  init(steps: String, prose: String, program: String = Self.program) {
+  ///   - more: Further files of the lesson's folder; one called `helpers.py` is its helpers.
+  init(
+    steps: String,
+    prose: String,
+    chinese: String? = nil,
+    program: String = Self.program,
+    more: [String: String] = [:]
+  ) {
     let indented = steps.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
-    files = [
+    let helpers = more["helpers.py"] == nil ? "" : "helpers: helpers.py\n"
+    let own = [
       "course.yaml": """
       groups:
         - title: {en: One group}
           lessons:
             - {folder: 01-small, title: {en: A small lesson}}
       """,
-      "01-small/lesson.yaml": "program: program.py\nsteps:\n\(indented)\n",
+      "01-small/lesson.yaml": "program: program.py\n\(helpers)steps:\n\(indented)\n",
       "01-small/program.py": program,
       "01-small/en.md": "# A small lesson\n\n\(prose)\n",
     ]
+    let others = more.map { ("01-small/" + $0, $1) }
+    var files = own.merging(others) { $1 }
+    if let chinese { files["01-small/zh-Hans.md"] = chinese }
+    self.files = files
   }
 
   func text(of path: String) -> String? { files[path] }

@@ -1,8 +1,10 @@
 import Testing
-import Tutoring
 
+import struct Foundation.Data
 import class Foundation.JSONDecoder
 import class Foundation.JSONEncoder
+
+@testable import Tutoring
 
 @Suite struct ProgressTests {
   private func lesson(
@@ -48,9 +50,37 @@ import class Foundation.JSONEncoder
     #expect(mine.merging(other).lessons.keys.contains("gone"))
   }
 
+  /// A file from before there were tests and notes loads as it is.
+  @Test func olderFilesLoad() throws {
+    let text = #"""
+      {"version": 1, "lessons": {"one-light": {"steps": {"one": {"state": "done", "wrongAnswers": 2}}}}}
+      """#
+    let progress = try JSONDecoder().decode(Progress.self, from: Data(text.utf8))
+    let lesson = try #require(progress.lessons["one-light"])
+    #expect(lesson.tests == nil && lesson.steps["one"]?.answer == nil)
+    #expect(lesson.steps["one"]?.state == .done)
+  }
+
+  @Test func mergingKeepsAnswersAndTests() {
+    var mine = Progress.Lesson()
+    mine.steps["one", default: .init()].answer = .init(typed: "1/2", computed: "0.5")
+    mine.tests = 2
+    var theirs = Progress.Lesson()
+    theirs.steps["one"] = Progress.Step()
+    theirs.steps["two", default: .init()].answer = .init(typed: "b", computed: "b) Up.")
+    theirs.tests = 3
+    let merged = theirs.merging(mine)
+    #expect(merged.steps["one"]?.answer?.typed == "1/2")
+    #expect(merged.steps["two"]?.answer?.computed == "b) Up.")
+    #expect(merged.tests == 3)
+    #expect(Progress.Lesson().merging(Progress.Lesson()).tests == nil)
+  }
+
   @Test func survivesJSON() throws {
     var progress = lesson(["one": .done, "weg": .shown], revision: 2)
     progress.currentLesson = "one-light"
+    progress.lessons["one-light"]?.tests = 4
+    progress.lessons["one-light"]?.steps["one"]?.answer = .init(typed: "-0.2", computed: "-0.2")
     progress.lessons["one-light"]?.checkpoint?.settings = [.init(name: "alpha", literal: "0.5")]
     progress.lessons["one-light"]?.checkpoint?.entries = [.init(position: 7, source: "a = '层'\n")]
     let data = try JSONEncoder().encode(progress)

@@ -56,7 +56,7 @@ struct MistakeDecoder {
     at moment: Moment,
     in subscripts: String = ""
   ) -> [Candidate] {
-    guard let expression = Self.expression(source) else { return [] }
+    guard let expression = Expression.single(source) else { return [] }
     let rules = SlipRules(roles: roles, functions: functions)
     return rules.variants(of: expression).prefix(Self.most).compactMap { slip, changed in
       let text = subscripts.isEmpty ? changed.sourceText : "(\(changed.sourceText))\(subscripts)"
@@ -132,16 +132,9 @@ struct MistakeDecoder {
     return budget
   }()
 
-  private static func expression(_ source: String) -> Expression? {
-    guard let syntax = try? Parser.parse(source), syntax.statements.count == 1,
-      case .expression(let expression) = syntax.statements[0].kind
-    else { return nil }
-    return expression
-  }
-
   /// A name with its subscripts; `nil` for any other expression.
   private static func reference(_ source: String) -> (name: String?, subscripts: String)? {
-    guard var expression = expression(source) else { return nil }
+    guard var expression = Expression.single(source) else { return nil }
     var subscripts = ""
     while case .subscripted(let base, let index) = expression.kind {
       subscripts = "[\(index.sourceText)]" + subscripts

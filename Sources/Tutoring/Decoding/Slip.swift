@@ -30,6 +30,8 @@ public enum Slip: Hashable, Sendable {
   case transposeForgotten(part: String)
   /// The right numbers, with rows and columns exchanged.
   case transposed
+  /// The right numbers in another shape.
+  case otherShape(given: [Int], wanted: [Int])
   /// A function left out.
   case functionForgotten(String)
   /// Another function.

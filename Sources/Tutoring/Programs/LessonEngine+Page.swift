@@ -20,7 +20,7 @@ extension LessonEngine {
 
   /// Opens the learner's page: as it was left, or as the step has it.
   mutating func openPage(_ task: ProgramTask) {
-    let (reference, asked) = frozenReference(task)
+    let (reference, asked) = frozenReference(task, at: step.at)
     page = Page(lessonRun: run, undoable: undoable, reference: reference, asked: asked)
     undoable = []
     if let own = pageRun(of: step.id) { turn(to: own) }
@@ -34,7 +34,8 @@ extension LessonEngine {
     turn(to: page.lessonRun)
   }
 
-  private mutating func turn(to other: Run) {
+  /// Makes another run the one that is driven.
+  mutating func turn(to other: Run) {
     let isInterrupted = run.isInterrupted
     run = other
     run.isInterrupted = isInterrupted
@@ -61,12 +62,14 @@ extension LessonEngine {
   }
 
   /// A program over the names that the learner's functions know.
-  private func program(_ source: String) throws(LanguageError) -> Run {
+  func program(_ source: String) throws(LanguageError) -> Run {
     try Run(source: source, budget: run.budget, symbols: pristine.program.symbols)
   }
 
-  private func frozenReference(
-    _ task: ProgramTask
+  /// The reference, and the moment of it that texts speak of.
+  func frozenReference(
+    _ task: ProgramTask,
+    at place: String?
   ) -> (run: Run?, asked: Result<Moment, LessonError>) {
     let reference: Run
     do throws(LanguageError) {
@@ -75,12 +78,25 @@ extension LessonEngine {
       let location = lesson.location(task.referenceName, error)
       return (nil, .failure(LessonError(.program(error), at: location)))
     }
-    let at = step.at ?? "end"
+    let at = place ?? "end"
     do throws(RunError) {
       return (reference, .success(try reference.moment(at: Target(parsing: at))))
     } catch {
       return (reference, .failure(LessonError(.place(at, error), at: step.location)))
     }
+  }
+
+  /// What is on the page: the program that is the run, or text that can't be read yet;
+  /// `nil` at a step without a page.
+  public var pageText: String? {
+    guard case .code(let task) = step.kind else { return nil }
+    return record.steps[step.id]?.page ?? task.page
+  }
+
+  /// Keeps text that isn't a program yet, so that its writer finds it again.
+  mutating func keepUnread(_ source: String) {
+    guard case .code = step.kind else { return }
+    record.steps[step.id, default: .init()].page = source
   }
 
   // MARK: Judging

@@ -51,7 +51,7 @@ struct ProgramComparison {
     return reference.entries.prefix { entry in
       let index = seen[entry.name, default: 0]
       seen[entry.name] = index + 1
-      return index < matches[entry.name]?.agreement ?? .max
+      return index < matches[entry.name]?.agreement ?? 0
     }.count
   }
 

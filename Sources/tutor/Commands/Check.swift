@@ -54,12 +54,17 @@ struct Check: ParsableCommand {
     } catch {
       return [Report(error, lesson: entry.id)]
     }
-    return LessonAudit(lesson, isCommand: isCommand).findings().map { Report($0) }
+    return LessonAudit(lesson, read: read).findings().map { Report($0) }
   }
 
-  /// Whether a line is a command as the prompt reads it.
-  private static func isCommand(_ line: String) -> Bool {
-    if case .command = try? InputLine(line, isVariable: { _ in false }) { true } else { false }
+  /// What a line of a `show` step is as the prompt reads it.
+  private static func read(_ line: String) -> LessonAudit.ShownLine {
+    switch try? InputLine(line, isVariable: { _ in false }) {
+    case .command(.show(let name)): .action(.type(name))
+    case .command(.draw(let request, _)): .action(.report(request))
+    case .command(let command): command.action.map { .action($0) } ?? .look
+    default: .unknown
+    }
   }
 
   private static func summary(lessons: Int, findings: Int) -> String {

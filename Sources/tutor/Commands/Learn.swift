@@ -10,7 +10,7 @@ struct Learn: ParsableCommand {
     abstract: "Open a lesson, or resume the course."
   )
 
-  @Argument(help: "A lesson's number or name; without it the course is resumed.")
+  @Argument(help: "A lesson's number or name, or a step as 5.7; without it the course is resumed.")
   var lesson: String?
 
   @Option(name: .customLong("lang"), help: "The language of the lessons: en or zh.")

@@ -15,8 +15,8 @@ extension CommandTable.Entry.Name {
   /// What the command does, and the rest of its help page, in Chinese.
   var chinese: (summary: String, details: String) {
     switch self {
-    case .lessons, .lesson, .next, .prev, .where, .hint, .solution, .skip, .restart, .answer,
-      .check, .progress, .lang:
+    case .lessons, .lesson, .next, .prev, .where, .hint, .solution, .again, .skip, .restart,
+      .answer, .check, .test, .progress, .notes, .lang:
       chineseOfCourse
     case .list, .step, .back, .goto, .until, .run, .reset, .set, .edit, .adopt, .undo: chineseOfRun
     case .vars, .show, .why, .watch, .unwatch, .diff, .drop: chineseOfLook
@@ -31,13 +31,23 @@ extension CommandTable.Entry.Name {
   private var chineseOfCourse: (summary: String, details: String) {
     switch self {
     case .lessons: ("列出全部课程", "显示每一课，以及你学到了哪里。")
-    case .lesson: ("打开一课，接着上次的地方", "N 是课的编号，或它的短名。")
+    case .lesson:
+      (
+        "打开一课，接着上次的地方",
+        "N 是课的编号，或它的短名。后面可以加点和步的编号：5.7 是第 5 课的第 7 步，.7 是现在这一课的第 7 步。"
+      )
     case .next:
       ("去下一步", "没答的问题先留着，可以用 prev 回来。在没有提问的地方，按空回车也是一样。")
     case .prev: ("回到上一步", "什么都不会丢：答过的仍算答过。")
     case .where: ("重新显示这一步", "同时说明程序停在哪里。")
     case .hint: ("给下一条提示", "提示依次是：看哪里，什么想法，公式，数字。")
     case .solution: ("给出这一步的解答", "解答带着理由。这一步从此算看过，不算答对。")
+    case .again:
+      (
+        "换一组数，再问这一题",
+        "程序换上别的数，或走到别的地方，同一个问题再问一遍；可以重复任意多次。提示照样能用。"
+          + "离开这一步时，程序恢复原样。有的题只有一组数。"
+      )
     case .skip: ("跳过这一步", "去下一步，并把这一步记作跳过。")
     case .restart: ("从头开始这一课", "回到第一步，程序回到开头，你的设置都去掉。答过的仍记着。")
     case .answer:
@@ -51,6 +61,18 @@ extension CommandTable.Entry.Name {
         "检查你写的程序",
         "用在要你写程序的步骤。程序从头到尾跑一遍，数字与要求的程序逐个比较；变量名由你取，"
           + "次序也由你定，只要算出来的一样。不一样时，指出第一处。带上文件名，就先把那个文件读进来。"
+      )
+    case .test:
+      (
+        "测一测这一课",
+        "最多五道题，能换数的都换了数。每题只答一次，没有提示。全对则整课算完成；否则列出要读哪几步。"
+          + "next、prev 或 where 离开测验，你和程序都回到原处；测验中新建的变量不保留。"
+      )
+    case .notes:
+      (
+        "显示你自己的数",
+        "列出你在这一课答对的题：你的答案和算出来的值；还有你自己的变量和改过的设置。"
+          + "带上文件名，就把所有课的笔记写成 Markdown；已有的文件不会被覆盖。"
       )
     case .progress: ("显示学了多少", "每输入一行，进度就保存一次。")
     case .lang:

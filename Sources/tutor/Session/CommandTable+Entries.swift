@@ -1,6 +1,7 @@
 extension CommandTable {
   /// Every command, in the order of `help`.
-  static let entries: [Entry] = course + run + look + network + pictures + compare + out + tutor
+  static let entries: [Entry] =
+    course + practice + run + look + network + pictures + compare + out + tutor
 
   /// Returns the entry of a command.
   static func entry(_ name: Entry.Name) -> Entry {
@@ -24,8 +25,11 @@ extension CommandTable {
       group: .course,
       arguments: "N",
       summary: "open a lesson where you left it",
-      details: "N is a lesson's number or its short name.",
-      examples: ["lesson 5", "lesson one-light"]
+      details: """
+        N is a lesson's number or its short name. A step's number may stand behind a point: 5.7 is \
+        step 7 of lesson 5, and .7 is step 7 of the lesson that is open.
+        """,
+      examples: ["lesson 5", "lesson one-light", "lesson 5.7", "lesson .7"]
     ),
     Entry(
       name: .next,

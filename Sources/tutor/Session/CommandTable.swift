@@ -13,9 +13,8 @@ enum CommandTable {
   struct Entry {
     /// The commands' names; the raw value is what is typed.
     enum Name: String, CaseIterable {
-      case lessons, lesson, next, prev, `where`, hint, solution, skip, restart, answer, check,
-        progress,
-        lang
+      case lessons, lesson, next, prev, `where`, hint, solution, again, skip, restart, answer
+      case check, test, progress, notes, lang
       case list, step, back, goto, until, run, reset, set, edit, adopt, undo
       case vars, show, why, watch, unwatch, diff, drop
       case role, pressure, correlate, collapse, gradcheck, story
@@ -24,7 +23,7 @@ enum CommandTable {
       case load, save, export, transcript, help, quit
 
       /// Whether the argument is a file's name.
-      var takesFile: Bool { [.check, .load, .save, .transcript].contains(self) }
+      var takesFile: Bool { [.check, .load, .save, .transcript, .notes].contains(self) }
     }
 
     /// What is typed.
@@ -65,6 +64,8 @@ enum CommandTable {
     if let name = Entry.Name(rawValue: word) { return name }
     guard !isVariable(word) else { return nil }
     if let name = aliases[word] { return name }
+    // `not` begins an expression.
+    guard word != "not" else { return nil }
     let matches = Entry.Name.allCases.filter { $0.rawValue.hasPrefix(word) }
     guard matches.count < 2 else { throw .ambiguous(word, matches.map(\.rawValue)) }
     return matches.first

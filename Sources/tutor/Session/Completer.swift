@@ -10,7 +10,7 @@ struct Completer {
   let variables: [String]
   /// The names that can be set.
   let settings: [String]
-  /// The lessons that can be opened.
+  /// The lessons that can be opened, and the steps of the one that is open.
   let lessons: [String]
 
   /// Python's words that a learner types most.
@@ -42,6 +42,7 @@ struct Completer {
   }
 
   private func candidates(head: String, word: String) -> [String] {
+    if head == "lesson" { return lessons.filter { $0.contains(".") == word.contains(".") } }
     if let dot = word.lastIndex(of: ".") {
       let base = String(word[...dot])
       return Self.attributes(of: base).map { base + $0 }
@@ -53,7 +54,6 @@ struct Completer {
     case "help": return commands
     case "lang": return Language.allCases.map(\.shortName)
     case "set": return settings
-    case "lesson": return lessons
     case "goto", "diff": return ["start", "end", "line", "e0", "e1"]
     case let line where line.hasPrefix("role "):
       return variables + Role.allCases.map(\.rawValue) + ["none"]

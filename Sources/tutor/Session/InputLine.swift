@@ -11,6 +11,7 @@ enum InputLine: Equatable {
   ///
   /// A line is a command if its first word names one and what follows isn't an
   /// operator, so `step = 2` and `list(w)` stay code. A leading colon forces a command.
+  /// Commands may be typed with the full-width letters and signs of a Chinese input method.
   ///
   /// - Parameters:
   ///   - line: What was typed; several lines are always code.
@@ -22,30 +23,44 @@ enum InputLine: Equatable {
       self = .empty
       return
     }
-    guard text.first != ":" else {
+    let typed = text.halfWidth
+    guard typed.first != ":" else {
       self = .command(try Self.forced(text.dropFirst().trimmed))
       return
     }
-    let word = text.prefix { $0.isLetter || $0 == "?" }
-    let rest = text.dropFirst(word.count)
+    let word = String(typed.prefix { $0.isLetter || $0 == "?" })
+    let rest = typed.dropFirst(word.count)
     guard !word.isEmpty, !text.contains("\n"), rest.first?.isWhitespace ?? true,
+      !isVariable(String(text.prefix(word.count))) || text == typed,
       !Self.beginsLikeCode(rest.trimmed) || Self.beginsLikePath(rest.trimmed),
-      let name = try CommandTable.command(named: String(word), isVariable: isVariable),
-      !Self.beginsLikeCode(rest.trimmed) || name.takesFile
+      let name = try CommandTable.command(named: word, isVariable: isVariable),
+      !Self.beginsLikeCode(rest.trimmed) || name.takesFile || Self.isStep(rest.trimmed, name)
     else {
       self = .text(line)
       return
     }
-    self = .command(try SessionCommand(name, rest.trimmed))
+    self = .command(try SessionCommand(name, Self.argument(text.dropFirst(word.count), of: name)))
+  }
+
+  /// What stands behind a command, with full-width signs exchanged where they can mean nothing else:
+  /// not in files' names, and not where there are quotes.
+  private static func argument(_ rest: Substring, of name: CommandTable.Entry.Name) -> String {
+    let isLiteral = name.takesFile || name == .export || rest.contains { "\"'".contains($0) }
+    return isLiteral ? rest.trimmed : rest.trimmed.halfWidth.trimmed
+  }
+
+  /// Whether an argument is a step of the open lesson, as in `lesson .7`.
+  private static func isStep(_ rest: String, _ name: CommandTable.Entry.Name) -> Bool {
+    name == .lesson && rest.first == "." && Int(rest.dropFirst()) != nil
   }
 
   /// Reads what stands behind a colon.
   private static func forced(_ text: String) throws(CommandProblem) -> SessionCommand {
-    let word = String(text.prefix { !$0.isWhitespace })
+    let word = String(text.halfWidth.prefix { !$0.isWhitespace })
     guard let name = try CommandTable.command(named: word, isVariable: { _ in false }) else {
       throw .unknown(word, near: CommandTable.nearest(to: word))
     }
-    return try SessionCommand(name, text.dropFirst(word.count).trimmed)
+    return try SessionCommand(name, argument(text.dropFirst(word.count), of: name))
   }
 
   /// Whether a text is a path from the root or from a folder, and no operator with its operand.

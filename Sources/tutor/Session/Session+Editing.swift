@@ -7,10 +7,13 @@ extension Session: LineReaderDelegate {
     let names = engine.map { engine in
       engine.workspace.names.map(\.name) + engine.run.moment.names.map(\.name)
     }
+    let steps = engine.map { engine in
+      engine.lesson.steps.indices.flatMap { [".\($0 + 1)", "\(engine.lesson.number).\($0 + 1)"] }
+    }
     let completer = Completer(
       variables: names ?? [],
       settings: engine?.run.settableNames ?? [],
-      lessons: library.course.entries.filter(\.isWritten).map { "\($0.number)" }
+      lessons: library.course.entries.filter(\.isWritten).map { "\($0.number)" } + (steps ?? [])
     )
     return completer.complete(text, cursor: cursor)
   }

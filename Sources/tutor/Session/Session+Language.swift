@@ -27,6 +27,7 @@ extension Session {
       )
     }
     choose(chosen)
-    act(.look)
+    guard let engine, engine.test != nil else { return act(.look) }
+    show(.arrived(engine.presentation()))
   }
 }

@@ -32,14 +32,15 @@ extension Session {
   func edit(_ run: Run) {
     let before = run.program.syntax.source
     do throws(TextEditor.Failure) {
-      let text = try TextEditor.fromEnvironment.edit(draft ?? before)
-      draft = nil
+      let page = engine?.pageText
+      let text = try TextEditor.fromEnvironment.edit(page ?? draft ?? before)
+      if page == nil { draft = nil }
       guard text != before else {
         return say(screen.inWords("The program is as it was.", "程序没有改动。"))
       }
       act(.edit(text))
       guard engine?.run.program.syntax.source != text else { return }
-      draft = text
+      if page == nil { draft = text }
       say(screen.inWords("edit opens your text again.", "再输入 edit 会打开你刚才写的。"))
     } catch {
       fail(error.sentence)

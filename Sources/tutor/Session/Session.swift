@@ -90,6 +90,9 @@ final class Session {
   var prompt: String {
     guard let engine else { return "tutor> " }
     guard entry != nil else { return "file> " }
+    if let test = engine.test {
+      return "\(engine.lesson.number) test \(test.number)/\(test.count)> "
+    }
     return "\(engine.lesson.number).\(engine.stepNumber)> "
   }
 
@@ -104,6 +107,10 @@ final class Session {
   func handle(_ line: String) {
     Signals.clearInterrupt()
     transcript.begin(prompt, line)
+    if let meant = wordsMeant(by: line) {
+      fail(meant)
+      return save()
+    }
     do {
       switch isChoice(line) ? .text(line) : try InputLine(line, isVariable: isVariable) {
       case .empty: goOn()
@@ -116,28 +123,7 @@ final class Session {
     save()
   }
 
-  /// An empty line: the next step, where nothing is asked.
-  private func goOn() {
-    guard let engine else { return }
-    if engine.canGoOn {
-      act(.next)
-    } else {
-      say(
-        screen.inWords(
-          "This step asks for something. hint helps, next leaves it open and goes on.",
-          "这一步要你做点什么。hint 给提示，next 先放下它往后走。"
-        )
-      )
-    }
-  }
-
-  /// Whether a line is the letter of a choice at an open question, whatever command it may shorten.
-  private func isChoice(_ line: String) -> Bool {
-    guard let engine, engine.isAsking, line.trimmed.count == 1 else { return false }
-    return engine.presentation().choices.contains { $0.letter == line.trimmed.lowercased() }
-  }
-
-  private func isVariable(_ name: String) -> Bool {
+  func isVariable(_ name: String) -> Bool {
     guard let engine else { return false }
     return engine.workspace.names.contains { $0.name == name }
       || engine.run.moment.value(of: name) != nil
@@ -157,6 +143,7 @@ final class Session {
     case .lesson(let name): open(name)
     case .load(let request): load(request)
     case .transcript(let file): writeTranscript(to: file)
+    case .writeNotes(let file): writeNotes(to: file)
     case .language(let name): speak(name)
     case .help(nil): show(HelpView.overview(screen))
     case .help(let name?): help(name)
@@ -183,9 +170,12 @@ final class Session {
       )
     case .show(let name): show(variable: name, engine)
     case .settings: showSettings(engine)
+    case .notes: show(NotesView(notes: engine.notes, screen: screen).text)
     case .save(let file): save(engine.run, to: file)
     case .export(let format, let file): export(format, engine, to: file)
-    case .edit: edit(engine.run)
+    case .edit:
+      if let refusal = engine.refusalOfEdits { return show(.refused(refusal)) }
+      edit(engine.run)
     case .check(nil): act(.check)
     case .check(let file?): check(file)
     case .watches: show(WatchView(watched: engine.watched, screen: screen).list)
@@ -193,7 +183,7 @@ final class Session {
     case .why(let reference, let isDeep): act(.why(reference), isDeep: isDeep)
     case .place:
       act(.look)
-      sayPlace(engine)
+      if let engine = self.engine { sayPlace(engine) }
     default:
       guard let action = command.action else { return }
       act(action)
@@ -221,18 +211,26 @@ final class Session {
 
   // MARK: Lessons
 
-  /// Opens a lesson where it was left.
+  /// Opens a lesson where it was left, or at a step of it: `5`, `one-light`, `5.7`; `.7` is a step
+  /// of the lesson that is open.
   private func open(_ name: String) {
+    let (name, step) = Self.parts(of: name)
+    guard !name.isEmpty else { return act(.visit(step ?? 0)) }
     do {
       let entry = try library.entry(name)
       let lesson = try library.lesson(entry)
       leaveLesson()
-      engine = try LessonEngine(
+      var opened = try LessonEngine(
         lesson: lesson,
         language: language,
         record: progress.lessons[entry.id] ?? .init(),
         isInterrupted: { Signals.isInterruptPending() }
       )
+      if let step, case .refused(let refusal) = try opened.perform(.visit(step)) {
+        hasFailed = true
+        return show(RefusalView(refusal: refusal, screen: screen).text)
+      }
+      engine = opened
       self.entry = entry
       progress.currentLesson = entry.id
       if let engine, engine.checkpoint.position != engine.checkpoint.arrival {
@@ -246,6 +244,13 @@ final class Session {
     } catch {
       fail("\(error)")
     }
+  }
+
+  /// A lesson's name, and the number of a step behind a point.
+  private static func parts(of name: String) -> (lesson: String, step: Int?) {
+    guard let point = name.lastIndex(of: "."), let step = Int(name[name.index(after: point)...])
+    else { return (name, nil) }
+    return (String(name[..<point]), step)
   }
 
   /// Opens a program of the learner's.
@@ -316,16 +321,9 @@ final class Session {
     }
   }
 
-  /// Offers the command that a line which is no code may have meant.
-  private func suggest(for typed: String) {
-    let word = String(typed.prefix { $0.isLetter })
-    guard word.count > 1, let near = CommandTable.nearest(to: word), near != word else { return }
-    say(screen.inWords("Did you mean the command \(near)?", "你是想用命令 \(near) 吗？"))
-  }
-
   // MARK: Saving
 
-  private func leaveLesson() {
+  func leaveLesson() {
     guard let engine, let entry else { return }
     var record = engine.record
     record.checkpoint = engine.checkpoint
@@ -364,37 +362,5 @@ final class Session {
         "还没有打开课程。lessons 列出全部课程，lesson N 打开某一课。"
       )
     )
-  }
-}
-
-extension SessionCommand {
-  /// What this command asks of the lesson; `nil` if it asks nothing of it.
-  var action: LearnerAction? {
-    switch self {
-    case .next: .next
-    case .previous: .previous
-    case .hint: .hint
-    case .solution: .solution
-    case .skip: .skip
-    case .restart: .restart
-    case .answer(let text): .answer(text)
-    case .step(let grain, let times): .step(grain, times: times)
-    case .back(let grain, let times): .back(grain, times: times)
-    case .goTo(let place): .goTo(place)
-    case .until(let expression): .until(expression)
-    case .watch(let expression): .watch(expression)
-    case .unwatch(let expression): .unwatch(expression)
-    case .compare(let first, let second): .compare(first, with: second)
-    case .run: .runToEnd
-    case .reset: .reset
-    case .set(let name, let expression): .set(name: name, expression: expression)
-    case .adopt(let names): .adopt(names)
-    case .undo: .undo
-    case .why(let reference, _): .why(reference)
-    case .report(let request): .report(request)
-    case .setRole(let choice): .setRole(choice)
-    case .drop(let name): .drop(name)
-    default: nil
-    }
   }
 }

@@ -10,10 +10,14 @@ enum SessionCommand: Equatable {
   case place
   case hint
   case solution
+  case again
+  case test
   case skip
   case restart
   case answer(String)
   case progress
+  case notes
+  case writeNotes(String)
   case list
   case step(Grain, times: Int)
   case back(Grain?, times: Int)
@@ -96,6 +100,7 @@ extension SessionCommand {
       let file = rest.dropFirst(words.first?.count ?? 0).trimmed
       guard let format, !file.isEmpty else { throw .badArguments(name, rest) }
       self = .export(format, file)
+    case .notes: self = rest.isEmpty ? .notes : .writeNotes(rest)
     case .lang:
       guard words.count < 2 else { throw .badArguments(name, rest) }
       self = .language(words.first)
@@ -140,6 +145,8 @@ extension SessionCommand {
     case .where: .place
     case .hint: .hint
     case .solution: .solution
+    case .again: .again
+    case .test: .test
     case .skip: .skip
     case .restart: .restart
     case .progress: .progress

@@ -28,7 +28,14 @@ enum FindingView {
       "\(name) is judged, and holds no numbers at the end of the program that is asked for"
     case .trialIsImpossible(let number):
       "trial \(number) changes what the program that is asked for doesn't assign, or breaks it"
+    case .nothingToShow(let id):
+      "the program of the mistake \(id) has nothing to show at the end of one of these epochs"
     case .unknownCommand(let line): "'\(line)' is no command of the prompt"
+    case .repetition(let number, let problem): "asked again (\(number)): \(sentence(problem))"
+    case .repetitionsAlike: "asked again, it has the same answer every time"
+    case .commandFails(let line, let refusal): "the command '\(line)' fails: \(reason(refusal))"
+    case .partMissing(let heading):
+      "'\(heading)' is written in another language and missing in this one"
     case .walkFails(let action): "\(name(action)) doesn't lead where it should"
     }
   }
@@ -41,8 +48,9 @@ enum FindingView {
     case .noOwnName(let name): "there is no variable of the learner's called \(name)"
     case .nothingToAdopt: "there is nothing to adopt"
     case .notAdoptable(let name): "the run has no data called \(name) there"
-    case .atFirstStep, .nothingAsked, .noProgramAsked, .noHints, .noSolution, .notWatched:
-      "it belongs in no solution"
+    case .atFirstStep, .noSuchStep, .nothingAsked, .noProgramAsked, .noHints, .noSolution,
+      .onlyNumbers, .noTest, .noHelpInTest, .inTest, .inRepetition, .notWatched:
+      "it belongs in no lesson"
     }
   }
 

@@ -42,7 +42,15 @@ struct OutcomeView {
           as: .strong
         )
       )
-    case .solved(let text, let lines): solved(text, lines)
+    case .solved(let text, let lines): joined([solved(text, lines), offerOfMore])
+    case .tested(let outcome):
+      TestView(
+        outcome: outcome,
+        lesson: engine.lesson.number,
+        title: title,
+        settings: engine.run.settings.map(\.name),
+        screen: screen
+      ).text
     case .moved(let movement, let verdict): joined([moved(movement), self.text(of: verdict)])
     case .changed(let movement, let verdict) where engine.page != nil:
       joined([ran(movement.to), self.text(of: verdict)])
@@ -100,6 +108,19 @@ struct OutcomeView {
           + "them; lessons shows the course.",
         "这是最后一步。还没做的有：\(open.joined(separator: "、"))。prev 可以退回去；lessons 列出全部课程。"
       )
+    )
+  }
+
+  /// That the question can be asked with other numbers, once its solution was seen.
+  private var offerOfMore: String? {
+    if case .zoo = engine.step.kind {
+      let words = screen.inWords("again shows the next one.", "again 看下一个。")
+      return screen.sentence(words, as: .muted)
+    }
+    guard engine.step.again != nil else { return nil }
+    return screen.sentence(
+      screen.inWords("again asks with other numbers.", "again 换一组数再问。"),
+      as: .muted
     )
   }
 

@@ -13,6 +13,11 @@ struct RefusalView {
     switch refusal {
     case .atFirstStep:
       say("This is the first step. lessons shows the course.", "这是第一步。lessons 列出全部课程。")
+    case .noSuchStep(let number, let count):
+      say(
+        "The lesson has \(count) steps; there is no step \(number).",
+        "这一课有 \(count) 步，没有第 \(number) 步。"
+      )
     case .nothingAsked: say("This step asks nothing; next goes on.", "这一步没有提问；next 往下走。")
     case .noProgramAsked:
       say(
@@ -21,6 +26,28 @@ struct RefusalView {
       )
     case .noHints: say("This step has no hints.", "这一步没有提示。")
     case .noSolution: say("This step asks nothing, so it has no solution.", "这一步没有提问，所以没有解答。")
+    case .onlyNumbers(let isSettable):
+      say(
+        "These are the only numbers of this question."
+          + (isSettable ? " set NAME VALUE changes them, and where shows it with others." : ""),
+        "这个问题只有这一组数。" + (isSettable ? "用 set NAME VALUE 改设置，再输入 where 就看到别的数。" : "")
+      )
+    case .noTest: say("This lesson has no questions to test with.", "这一课没有可以用来测验的问题。")
+    case .noHelpInTest:
+      say(
+        "A test has no hints and no solutions. next leaves it; skip leaves the question out.",
+        "测验没有提示，也没有解答。next 离开测验；skip 放弃这一题。"
+      )
+    case .inTest:
+      say(
+        "Not in a test: the run stands still there. Answer, or leave the test with next.",
+        "测验时不能这样做：程序停着不动。请作答，或用 next 离开测验。"
+      )
+    case .inRepetition:
+      say(
+        "Not while a question is asked again: these numbers are only lent. next or prev leaves it.",
+        "重做一题时不能这样做：这些数只是暂时的。next 或 prev 离开这一题。"
+      )
     case .notWatched(let source):
       say(
         "\(source) isn't watched. watch alone shows what is.",

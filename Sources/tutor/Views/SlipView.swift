@@ -43,6 +43,11 @@ enum SlipView {
       ("\(part) is not transposed.", "\(part) 没有转置。")
     case .transposed:
       ("The numbers are right, with rows and columns exchanged.", "数都对，只是行和列对调了。")
+    case .otherShape(let given, let wanted):
+      (
+        "The numbers are right, in shape \(given.asShape) where \(wanted.asShape) is wanted.",
+        "数都对，只是形状是 \(given.asShape)，要的是 \(wanted.asShape)。"
+      )
     case .functionForgotten(let name):
       ("\(name) is left out.", "漏掉了 \(name)。")
     case .functionSwapped(let wanted, let taken):
@@ -73,5 +78,12 @@ enum SlipView {
         "那是\(by < 0 ? "前" : "后")一轮的值。"
       )
     }
+  }
+}
+
+extension [Int] {
+  /// The lengths of some axes as Python writes a shape.
+  var asShape: String {
+    "(" + map(String.init).joined(separator: ", ") + (count == 1 ? ",)" : ")")
   }
 }

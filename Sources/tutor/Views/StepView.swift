@@ -12,7 +12,12 @@ struct StepView {
 
   /// The text.
   var text: String {
-    var parts = [screen.sentence(headline), screen.prose(step.text)]
+    var parts = [screen.sentence(headline)]
+    if let numbers { parts.append(numbers) }
+    parts.append(screen.prose(step.text))
+    if let exhibit = step.exhibit {
+      parts.append(ExhibitView(exhibit: exhibit, screen: screen).text)
+    }
     if !step.choices.isEmpty {
       parts.append(
         step.choices.map { screen.item("\($0.letter))", $0.text) }.joined(separator: "\n")
@@ -21,18 +26,58 @@ struct StepView {
     if !remarks.isEmpty {
       parts.append(remarks.map { screen.sentence($0, as: .muted) }.joined(separator: "\n"))
     }
-    if let invitation { parts.append(screen.sentence(invitation, as: .muted)) }
+    let invitations = [invitation, offerOfTest].compactMap(\.self)
+    if !invitations.isEmpty {
+      parts.append(invitations.map { screen.sentence($0, as: .muted) }.joined(separator: "\n"))
+    }
     return parts.joined(separator: "\n\n")
+  }
+
+  /// The fresh numbers, where the text doesn't tell them.
+  private var numbers: String? {
+    guard let fresh = step.fresh, !fresh.settings.isEmpty || fresh.place != nil else { return nil }
+    var parts = [screen.sentence(screen.inWords("With other numbers in the program:", "程序里换了这些数："))]
+    if !fresh.settings.isEmpty {
+      parts.append(screen.values(fresh.settings.map { .init($0.name, $0.value) }))
+    }
+    if let place = fresh.place {
+      let place = screen.words(place)
+      parts.append(
+        screen.sentence(
+          screen.inWords("The run stands here: \(place).", "程序停在这里：\(place)。")
+        )
+      )
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  private var offerOfTest: String? {
+    step.testOffer.map { count in
+      screen.inWords(
+        "test: skip this lesson by answering \(count) \(count == 1 ? "question" : "questions").",
+        "test：答对 \(count) 道题，就可以跳过这一课。"
+      )
+    }
   }
 
   private var headline: StyledText {
     let title = StyledText(title, as: .heading)
+    if let test = step.test {
+      let place = screen.inWords(
+        "question \(test.number) of \(test.count)",
+        "第 \(test.number) 题，共 \(test.count) 题"
+      )
+      return title + StyledText("  " + place, as: .muted)
+    }
     guard step.count > 1 else { return title }
     let isDone = step.state == .done && step.wanted != .nothing
-    let place = screen.inWords(
+    var place = screen.inWords(
       "step \(step.number) of \(step.count)" + (isDone ? "  done" : ""),
       "第 \(step.number) 步，共 \(step.count) 步" + (isDone ? "  已完成" : "")
     )
+    if let fresh = step.fresh {
+      place += screen.inWords("  again \(fresh.number)", "  重做 \(fresh.number)")
+    }
     return title + StyledText("  " + place, as: .muted)
   }
 
@@ -60,11 +105,14 @@ struct StepView {
   }
 
   private var invitation: String? {
-    switch step.wanted {
+    if step.test != nil { return invitationInTest }
+    let again =
+      step.isRepeatable ? screen.inWords(" again gives other numbers.", "again 换一组数。") : ""
+    return switch step.wanted {
     case .nothing:
       step.number == step.count ? nil : screen.inWords("Enter goes on.", "按回车继续。")
     case .answer where step.state == .done:
-      screen.inWords("Answered. Enter goes on.", "已答对。按回车继续。")
+      screen.inWords("Answered. Enter goes on.", "已答对。按回车继续。") + again
     case .answer:
       screen.inWords("Type your answer. hint helps.", "请输入答案。需要提示就输入 hint。")
     case .program where step.state == .done:
@@ -78,10 +126,28 @@ struct StepView {
         "edit 打开你的程序，check FILE 读入一个文件；也可以直接在这里输入。需要提示就输入 hint。"
       )
     case .deed where step.state == .done:
-      screen.inWords("Done. Enter goes on.", "已完成。按回车继续。")
+      screen.inWords("Done. Enter goes on.", "已完成。按回车继续。") + again
     case .deed:
       screen.inWords("Do it at the prompt. hint helps.", "请在提示符后动手做。需要提示就输入 hint。")
     }
+  }
+
+  private var invitationInTest: String {
+    switch step.wanted {
+    case .deed:
+      screen.inWords(
+        "Type an expression: the first one counts. A name alone only shows its value.",
+        "请输入表达式：第一个就算数。单独一个变量名只显示它的值。"
+      )
+    default: screen.inWords("Type your answer: the first one counts.", "请输入答案：第一个就算数。")
+    }
+  }
+}
+
+extension String {
+  /// This text on one line: its lines behind one another.
+  var oneLine: String {
+    split(whereSeparator: \.isNewline).map(\.trimmed).joined(separator: " ")
   }
 }
 

@@ -13,7 +13,7 @@ struct VerdictView {
 
   private var isWrong: Bool {
     switch verdict.kind {
-    case .right, .unreadable: false
+    case .right, .unreadable, .unanswered: false
     default: true
     }
   }
@@ -33,6 +33,15 @@ struct VerdictView {
         )
       )
     }
+    if let shapes = verdict.shapes {
+      let (given, wanted) = (shapes.given.asShape, shapes.wanted.asShape)
+      remarks.append(
+        screen.inWords(
+          "Yours has shape \(given), the one computed here \(wanted); the numbers are the same.",
+          "你的形状是 \(given)，这里算出来的是 \(wanted)；数是一样的。"
+        )
+      )
+    }
     if verdict.isElsewhere, isWrong {
       remarks.append(
         screen.inWords(
@@ -46,6 +55,16 @@ struct VerdictView {
 
   private var sentence: String {
     switch verdict.kind {
+    case .right where verdict.isRepeated:
+      screen.sentence(
+        StyledText(screen.inWords("Right.", "对。"), as: .good)
+          + StyledText(
+            screen.inWords(
+              " Computed: \(truth). again gives other numbers; Enter goes on.",
+              "算出来是 \(truth)。again 再换一组数；按回车继续。"
+            )
+          )
+      )
     case .right:
       screen.prose(
         verdict.reason ?? "",
@@ -60,13 +79,7 @@ struct VerdictView {
         lead: notYet
       )
     case .decoded(let slips) where slips.count == 1:
-      wrong(
-        SlipView.sentence(slips[0], screen)
-          + screen.inWords(
-            " It gives \(verdict.given); computed: \(verdict.expected).",
-            "这样得到 \(verdict.given)；算出来应是 \(verdict.expected)。"
-          )
-      )
+      wrong(SlipView.sentence(slips[0], screen) + comparison)
     case .decoded(let slips):
       screen.prose(
         screen.inWords(
@@ -74,8 +87,10 @@ struct VerdictView {
           "有几种错误都会得到 \(verdict.given)，单凭它分不出是哪一种："
         ) + "\n\n"
           + slips.prefix(4).map { "- \(SlipView.sentence($0, screen))" }.joined(separator: "\n")
-          + "\n\n"
-          + screen.inWords("Computed: \(verdict.expected).", "算出来应是 \(verdict.expected)。"),
+          + (verdict.expected.isEmpty
+            ? ""
+            : "\n\n"
+              + screen.inWords("Computed: \(verdict.expected).", "算出来应是 \(verdict.expected)。")),
         lead: notYet
       )
     case .signFlipped:
@@ -96,12 +111,63 @@ struct VerdictView {
           "不是 \(verdict.given)。输入 hint 看提示，或者再试一次。"
         )
       )
+    case .otherCage(let exhibit):
+      wrong(screen.inWords("That one would show:", "如果是它，显示的会是："))
+        + "\n" + ExhibitView(exhibit: exhibit, screen: screen).table
     case .departs(let difference):
       DifferingProgramView(difference: difference, screen: screen).text
+    case .unreadable(.point): screen.sentence(pointNeeded)
     case .unreadable(let wanted):
       screen.sentence(Self.instruction(wanted, screen))
+    case .anotherValue: screen.sentence(another)
+    case .unanswered:
+      screen.sentence(
+        screen.inWords(
+          "To answer with it, type answer \(verdict.given).",
+          "要用它作答，请输入 answer \(verdict.given)。"
+        )
+      )
     }
   }
+
+  /// What is true, on one line.
+  private var truth: String { verdict.expected.oneLine }
+
+  /// What a slip gives and what is right; empty where the latter isn't told yet.
+  private var comparison: String {
+    guard !verdict.expected.isEmpty else { return "" }
+    return screen.inWords(
+      " It gives \(verdict.given); computed: \(verdict.expected).",
+      "这样得到 \(verdict.given)；算出来应是 \(verdict.expected)。"
+    )
+  }
+
+  /// That a number's comma should be a point.
+  private var pointNeeded: String {
+    let fixed = verdict.given.replacing(",", with: ".")
+    return screen.inWords(
+      "A point stands before the decimals: \(fixed), not \(verdict.given).",
+      "小数点用 . 来写：\(fixed)，不是 \(verdict.given)。"
+    )
+  }
+
+  /// What was computed at a step that asks for something else.
+  private var another: String {
+    let given = verdict.given.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard given.count <= Self.longestValue else {
+      return screen.inWords(
+        "This step asks for another value than that.",
+        "这一步要的不是这个值。"
+      )
+    }
+    return screen.inWords(
+      "That gives \(given); this step asks for another value.",
+      "这样得到 \(given)；这一步要的是另一个值。"
+    )
+  }
+
+  /// How long a value may be to be repeated in a sentence.
+  private static let longestValue = 60
 
   private var notYet: StyledText {
     StyledText(screen.inWords("Not yet.", "还不对。"), as: .bad)
@@ -129,6 +195,7 @@ struct VerdictView {
         "A choice is wanted: \(letters.joined(separator: ", ")).",
         "这里要选一项：\(letters.joined(separator: "、"))。"
       )
+    case .point: preconditionFailure("A comma is told apart from other answers.")
     case .shape:
       screen.inWords("A shape is wanted, such as (3,) or 1x4.", "这里要一个形状，如 (3,) 或 1x4。")
     case .array:
