@@ -7,3 +7,10 @@ def true_predictions(seed):
     upper = 2 * np.random.random((4, 1)) - 1
     sums = np.array([[1, 0, 1], [0, 1, 1], [0, 0, 1], [1, 1, 1]]).dot(lower)
     return np.ravel(((sums > 0) * sums).dot(upper))
+
+
+# The hidden layer of a row, as a part of a table's line.
+
+def true_nodes(row, lower):
+    sums = row.dot(lower)
+    return ' '.join([f'{value:6.4f}' for value in (sums > 0) * sums + 0])
