@@ -24,6 +24,19 @@ public enum Language: String, Sendable, CaseIterable {
     }
   }
 
+  /// Chooses words in this language.
+  ///
+  /// - Parameters:
+  ///   - english: The words in English.
+  ///   - chinese: The same in Chinese.
+  /// - Returns: One of them.
+  public func inWords(_ english: String, _ chinese: String) -> String {
+    switch self {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
   /// The language that the variables of a locale ask for, if lessons are written in it.
   ///
   /// - Parameter environment: The environment's variables.

@@ -7,8 +7,10 @@ public struct LessonFileError: Error, Hashable, Sendable {
     case noFolder
     /// A file is missing.
     case noFile
-    /// A file can't be read.
-    case unreadable(String)
+    /// A file can't be read, for want of permission.
+    case notPermitted
+    /// A file isn't UTF-8.
+    case notText
 
     // The course
     /// A folder's name isn't a number, a dash and a name.
@@ -21,8 +23,10 @@ public struct LessonFileError: Error, Hashable, Sendable {
     case notWritten(Int)
 
     // YAML
-    /// The text isn't YAML.
+    /// The text isn't YAML; the reason is the YAML reader's.
     case badYAML(String)
+    /// There is nothing in the file.
+    case emptyYAML
     /// A key is given twice.
     case repeatedKey(String)
     /// A key must be there.
@@ -32,7 +36,9 @@ public struct LessonFileError: Error, Hashable, Sendable {
     /// A key means nothing here.
     case unknownKey(String, known: [String])
     /// A value is of the wrong type.
-    case wrongType(key: String, wanted: String)
+    case wrongType(key: String, wanted: Wanted)
+    /// Keys are wanted here, such as the one given.
+    case noKeys(example: String)
     /// A value isn't one of those allowed.
     case unknownValue(key: String, String, known: [String])
     /// Two keys that exclude each other, or none of the two.
@@ -75,6 +81,20 @@ public struct LessonFileError: Error, Hashable, Sendable {
     case emptyExpression
     /// A bracket inside an expression has no partner.
     case unbalancedBracket(Character)
+  }
+
+  /// What a key's value must be.
+  public enum Wanted: Hashable, Sendable {
+    /// A text.
+    case text
+    /// A list.
+    case list
+    /// A whole number from 0 on.
+    case wholeNumber
+    /// Numbers of epochs.
+    case epochs
+    /// Names with values.
+    case namedValues
   }
 
   /// Where.

@@ -54,10 +54,10 @@ public struct FolderSource: LessonSource {
     let file = name + "/" + path
     guard FileManager.default.fileExists(atPath: file) else { return nil }
     guard let data = FileManager.default.contents(atPath: file) else {
-      throw LessonFileError(.unreadable("check its permissions"), at: location(of: path))
+      throw LessonFileError(.notPermitted, at: location(of: path))
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw LessonFileError(.unreadable("save it as UTF-8"), at: location(of: path))
+      throw LessonFileError(.notText, at: location(of: path))
     }
     return text
   }

@@ -35,7 +35,7 @@ extension ProgramTask.Trial {
       if name == "seed" {
         guard let number = Int(text), number >= 0 else {
           throw LessonFileError(
-            .wrongType(key: "seed", wanted: "a whole number from 0 on"),
+            .wrongType(key: "seed", wanted: .wholeNumber),
             at: location
           )
         }

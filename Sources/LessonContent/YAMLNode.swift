@@ -10,7 +10,7 @@ struct YAMLNode {
     self.file = file
     do {
       guard let node = try Yams.compose(yaml: text) else {
-        throw LessonFileError(.badYAML("it is empty"), at: FileLocation(file: file, line: 1))
+        throw LessonFileError(.emptyYAML, at: FileLocation(file: file, line: 1))
       }
       self.node = node
     } catch let error as LessonFileError {
@@ -40,7 +40,7 @@ struct YAMLNode {
     case .reader(let problem, _, _, _):
       LessonFileError(.badYAML(problem), at: FileLocation(file: file, line: 1))
     default:
-      LessonFileError(.badYAML("it can't be read"), at: FileLocation(file: file, line: 1))
+      LessonFileError(.badYAML("\(error)"), at: FileLocation(file: file, line: 1))
     }
   }
 
@@ -54,10 +54,7 @@ struct YAMLNode {
   /// Refuses keys that mean nothing.
   func allow(_ keys: [String]) throws(LessonFileError) {
     guard case .mapping(let mapping) = node else {
-      throw LessonFileError(
-        .wrongType(key: "this", wanted: "keys with values, such as \(keys[0])"),
-        at: location
-      )
+      throw LessonFileError(.noKeys(example: keys[0]), at: location)
     }
     for (key, _) in mapping {
       guard let name = key.string, keys.contains(name) else {
@@ -87,7 +84,7 @@ struct YAMLNode {
   /// Returns this value as a text that says something.
   func text(_ key: String) throws(LessonFileError) -> String {
     guard let text = node.scalar?.string else {
-      throw LessonFileError(.wrongType(key: key, wanted: "a text"), at: location)
+      throw LessonFileError(.wrongType(key: key, wanted: .text), at: location)
     }
     let bare = text.drop(while: \.isWhitespace)
     guard !bare.isEmpty else { throw LessonFileError(.emptyValue(key), at: location) }
@@ -97,7 +94,7 @@ struct YAMLNode {
   /// Returns this value as a text that may say nothing.
   func rawText(_ key: String) throws(LessonFileError) -> String {
     guard let text = node.scalar?.string else {
-      throw LessonFileError(.wrongType(key: key, wanted: "a text"), at: location)
+      throw LessonFileError(.wrongType(key: key, wanted: .text), at: location)
     }
     return text
   }
@@ -108,7 +105,7 @@ struct YAMLNode {
   /// Returns this value as a list.
   func items(_ key: String) throws(LessonFileError) -> [YAMLNode] {
     guard let sequence = node.sequence else {
-      throw LessonFileError(.wrongType(key: key, wanted: "a list"), at: location)
+      throw LessonFileError(.wrongType(key: key, wanted: .list), at: location)
     }
     guard !sequence.isEmpty else { throw LessonFileError(.emptyValue(key), at: location) }
     return sequence.map { YAMLNode(node: $0, file: file) }
@@ -137,13 +134,13 @@ struct YAMLNode {
     _ key: String
   ) throws(LessonFileError) -> [(name: String, value: YAMLNode, location: FileLocation)] {
     guard let mapping = node.mapping else {
-      throw LessonFileError(.wrongType(key: key, wanted: "names with values"), at: location)
+      throw LessonFileError(.wrongType(key: key, wanted: .namedValues), at: location)
     }
     var result: [(name: String, value: YAMLNode, location: FileLocation)] = []
     for (name, value) in mapping {
       let place = YAMLNode(node: name, file: file).location
       guard let name = name.string else {
-        throw LessonFileError(.wrongType(key: key, wanted: "names with values"), at: place)
+        throw LessonFileError(.wrongType(key: key, wanted: .namedValues), at: place)
       }
       result.append((name, YAMLNode(node: value, file: file), place))
     }

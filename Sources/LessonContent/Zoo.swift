@@ -49,7 +49,7 @@ extension Zoo {
     for item in try node.require("epochs").items("epochs") {
       guard let number = Int(try item.text("epochs")), number > 0 else {
         throw LessonFileError(
-          .wrongType(key: "epochs", wanted: "whole numbers from 1 on"),
+          .wrongType(key: "epochs", wanted: .epochs),
           at: item.location
         )
       }

@@ -217,10 +217,11 @@ struct AnswerCheck {
 }
 
 extension [Slip] {
-  /// Each slip once, in order.
+  /// Each slip once, in order; what merely describes another is left out.
   fileprivate var unique: [Slip] {
     var seen: Set<Slip> = []
-    return filter { seen.insert($0).inserted }
+    let isExplained = contains { if case .transposeForgotten = $0 { true } else { false } }
+    return filter { seen.insert($0).inserted && !($0 == .transposed && isExplained) }
   }
 }
 

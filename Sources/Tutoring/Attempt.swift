@@ -32,6 +32,28 @@ extension Expression {
     return expression
   }
 
+  /// The brackets with numbers in `np.array([…])`, which is as good as the brackets alone.
+  var arrayLiteral: Expression? {
+    guard case .call(let callee, let arguments) = kind, callee.sourceText == "np.array",
+      arguments.count == 1, case .positional = arguments[0].kind,
+      arguments[0].value.isListOfNumbers
+    else { return nil }
+    return arguments[0].value
+  }
+
+  private var isListOfNumbers: Bool {
+    guard case .list(let items) = kind else { return false }
+    return items.allSatisfy { $0.isListOfNumbers || $0.isWrittenNumber }
+  }
+
+  private var isWrittenNumber: Bool {
+    switch kind {
+    case .integer, .float: true
+    case .unary(.negative, let inner): inner.isWrittenNumber
+    default: false
+    }
+  }
+
   /// Whether this is arithmetic with written numbers alone.
   var isLiteralArithmetic: Bool {
     switch kind {

@@ -104,8 +104,7 @@ extension LessonEngine {
     }
     var check = AnswerCheck(form: form, truth: try expected(source), choices: choices)
     guard check.read(check.truth) != nil else {
-      let message = "\(check.truth.repr) can't be the answer of this question"
-      throw LessonError(.expression(source, LanguageError(.value, message)), at: step.location)
+      throw LessonError(.notAnAnswer(source, value: check.truth.repr), at: step.location)
     }
     for mistake in mistakes {
       if let value = try? expected(mistake.expression) {

@@ -57,8 +57,13 @@ extension LessonEngine {
     if check.hasDecimalComma(typed) {
       return verdict(.unreadable(.point), of: check, given: typed.halfWidth)
     }
-    guard let reading = check.read(typed) else { return nil }
-    return settle(check.judge(reading), of: check, given: typed)
+    let array = Expression.single(typed)?.arrayLiteral
+    let numbers = array?.sourceText ?? typed
+    guard let reading = check.read(numbers), array == nil || check.isComparable(reading.value)
+    else {
+      return nil
+    }
+    return settle(check.judge(reading), of: check, given: numbers)
   }
 
   /// What to judge by, if the step asks for a value and none was right yet.

@@ -12,6 +12,8 @@ public struct LessonError: Error, Hashable, Sendable {
     case place(String, RunError)
     /// An expression fails.
     case expression(String, LanguageError)
+    /// An expression gives a value that no answer can have; with both as texts.
+    case notAnAnswer(String, value: String)
     /// The run can't be brought to where it is needed.
     case run(RunError)
   }

@@ -3,14 +3,6 @@ import LessonContent
 
 /// Files that a learner's programs are read from and written to.
 enum ProgramFile {
-  /// Why a file can't be read or written.
-  struct Failure: Error {
-    /// The reason.
-    let reason: String
-    /// How many bytes the file has, if those are too many.
-    var bytes: Int?
-  }
-
   /// The path that a learner's text means; `~` stands for the home folder.
   private static func path(_ name: String) -> String {
     (name as NSString).expandingTildeInPath
@@ -22,21 +14,21 @@ enum ProgramFile {
   ///   - name: The file's name; `~` stands for the home folder.
   ///   - mostBytes: How long it may be.
   /// - Returns: Its text.
-  /// - Throws: ``Failure``, also if the file isn't UTF-8 text.
-  static func read(_ name: String, mostBytes: Int = .max) throws(Failure) -> String {
+  /// - Throws: ``FileProblem``, also if the file isn't UTF-8 text.
+  static func read(_ name: String, mostBytes: Int = .max) throws(FileProblem) -> String {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path(name))
     if let size = attributes?[.size] as? Int, size > mostBytes {
-      throw Failure(reason: "it is too large", bytes: size)
+      throw .tooLarge(bytes: size)
     }
     let data: Data
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path(name)))
     } catch {
       let isThere = FileManager.default.fileExists(atPath: path(name))
-      throw Failure(reason: isThere ? error.localizedDescription : "there is no such file")
+      throw isThere ? FileProblem(error) : .missing
     }
     guard let text = String(validating: data, as: UTF8.self) else {
-      throw Failure(reason: "it isn't UTF-8 text")
+      throw .notText
     }
     return text
   }
@@ -50,13 +42,9 @@ enum ProgramFile {
   /// - Returns: The lesson.
   static func lesson(_ program: String, name: String) -> Lesson {
     let file = (name as NSString).lastPathComponent
-    var prose = StepProse()
-    prose.body = [
-      .text(
-        "This program is yours. `list` shows it; `step`, `run`, `goto` and `back` drive it; "
-          + "`why` explains its numbers. `lesson N` goes back to the course."
-      )
-    ]
+    let prose = Dictionary(
+      uniqueKeysWithValues: Language.allCases.map { ($0, introduction(in: $0)) }
+    )
     return Lesson(
       number: 0,
       id: file,
@@ -67,11 +55,27 @@ enum ProgramFile {
         Step(
           id: "program",
           kind: .say,
-          prose: [.english: prose],
+          prose: prose,
           location: FileLocation(file: name)
         )
       ]
     )
+  }
+
+  /// What is said of a program that was opened.
+  private static func introduction(in language: Language) -> StepProse {
+    var prose = StepProse()
+    prose.body = [
+      .text(
+        language.inWords(
+          "This program is yours. `list` shows it; `step`, `run`, `goto` and `back` drive it; "
+            + "`why` explains its numbers. `lesson N` goes back to the course.",
+          "这是你自己的程序。`list` 显示它；`step`、`run`、`goto`、`back` 让它走；`why` 解释其中的数。"
+            + "`lesson N` 回到课程。"
+        )
+      )
+    ]
+    return prose
   }
 
   /// Writes a program to a new file.
@@ -79,20 +83,18 @@ enum ProgramFile {
   /// - Parameters:
   ///   - program: The program.
   ///   - name: The file's name; `~` stands for the home folder.
-  /// - Throws: ``Failure``, also if there is such a file already.
-  static func write(_ program: String, to name: String) throws(Failure) {
+  /// - Throws: ``FileProblem``, also if there is such a file already.
+  static func write(_ program: String, to name: String) throws(FileProblem) {
     let descriptor = open(path(name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
-      throw Failure(
-        reason: errno == EEXIST ? "it is there already" : String(cString: strerror(errno))
-      )
+      throw FileProblem(errno: errno)
     }
     do {
       let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
       try file.write(contentsOf: Data(program.utf8))
       try file.close()
     } catch {
-      throw Failure(reason: error.localizedDescription)
+      throw FileProblem(error)
     }
   }
 }

@@ -14,11 +14,11 @@ struct ProgressStore {
     /// It couldn't be read as progress and was set aside under another name.
     case damaged(file: String, keptAs: String)
     /// It couldn't be read and couldn't be set aside either, so it is left alone.
-    case unreadable(file: String, reason: String)
+    case unreadable(file: String, reason: FileProblem)
     /// A newer tutor wrote it; it is left alone.
     case newer(file: String)
     /// It can't be written, for the reason given.
-    case notSaved(file: String, reason: String)
+    case notSaved(file: String, reason: FileProblem)
   }
 
   /// The folder that holds the file.
@@ -63,7 +63,7 @@ struct ProgressStore {
       return (Progress(), setAside())
     } catch {
       isLocked = true
-      return (Progress(), .unreadable(file: file, reason: error.localizedDescription))
+      return (Progress(), .unreadable(file: file, reason: FileProblem(error)))
     }
   }
 
@@ -88,7 +88,7 @@ struct ProgressStore {
       try replace(with: encoder.encode(progress.merging(saved)))
       return notice
     } catch {
-      return .notSaved(file: file, reason: error.localizedDescription)
+      return .notSaved(file: file, reason: FileProblem(error))
     }
   }
 
@@ -102,7 +102,7 @@ struct ProgressStore {
       return .damaged(file: file, keptAs: kept)
     } catch {
       isLocked = true
-      return .unreadable(file: file, reason: error.localizedDescription)
+      return .unreadable(file: file, reason: FileProblem(error))
     }
   }
 

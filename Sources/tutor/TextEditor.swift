@@ -3,10 +3,16 @@ import Foundation
 
 /// The editor that the learner has chosen for this machine.
 struct TextEditor {
-  /// Why a text can't be edited.
-  struct Failure: Error {
-    /// The reason, and what can be done.
-    let sentence: String
+  /// Why a text can't be edited; the words are those of ``EditorProblemView``.
+  enum Problem: Error, Hashable {
+    /// It can't be given to an editor.
+    case notGiven(FileProblem)
+    /// There is no such editor.
+    case noEditor(String)
+    /// The editor ended with a status that isn't 0.
+    case failed(String, status: Int32)
+    /// What the editor left can't be read.
+    case unreadable(FileProblem)
   }
 
   /// The command that opens a file; a shell reads it.
@@ -25,8 +31,8 @@ struct TextEditor {
   ///
   /// - Parameter text: The text.
   /// - Returns: The text as it was left.
-  /// - Throws: ``Failure``.
-  func edit(_ text: String) throws(Failure) -> String {
+  /// - Throws: ``Problem``.
+  func edit(_ text: String) throws(Problem) -> String {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "tutor-\(UUID().uuidString)")
     let file = folder.appending(path: "program.py")
@@ -39,24 +45,15 @@ struct TextEditor {
       )
       try Data(text.utf8).write(to: file)
     } catch {
-      throw Failure(
-        sentence: "The program can't be given to an editor: \(error.localizedDescription)"
-      )
+      throw .notGiven(FileProblem(error))
     }
     let status = ct_run_shell(command + " \"$1\"", file.path)
-    if status == 127 {
-      throw Failure(
-        sentence: "There is no editor \(command) here. Set EDITOR before you start, as in "
-          + "EDITOR=nano tutor; or save FILE, edit it elsewhere, and load FILE."
-      )
-    }
-    guard status == 0 else {
-      throw Failure(sentence: "\(command) ended with status \(status); the program is as it was.")
-    }
+    if status == 127 { throw .noEditor(command) }
+    guard status == 0 else { throw .failed(command, status: status) }
     do {
       return try ProgramFile.read(file.path)
     } catch {
-      throw Failure(sentence: "What the editor left can't be read: \(error.reason).")
+      throw .unreadable(error)
     }
   }
 }

@@ -23,7 +23,7 @@ struct LessonFileErrorTests {
       let library = try LessonLibrary(source: source)
       _ = try library.lesson(library.entry("1"))
     }
-    return error.message
+    return error.message()
   }
 
   @Test("a damaged course says where and what to do", arguments: courseDamages)
@@ -62,7 +62,7 @@ struct LessonFileErrorTests {
       let library = try LessonLibrary(source: source)
       _ = try library.lesson(library.entry("1"))
     }
-    #expect(error.message == message)
+    #expect(error.message() == message)
   }
 
   @Test(
@@ -80,7 +80,7 @@ struct LessonFileErrorTests {
     let error = try #require(throws: LessonFileError.self) {
       _ = try library.lesson(library.entry(name))
     }
-    #expect(error.message == message)
+    #expect(error.message() == message)
   }
 
   private static let courseDamages = [

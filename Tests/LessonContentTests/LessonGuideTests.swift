@@ -37,6 +37,6 @@ struct LessonGuideTests {
       _ = try library.lesson(library.entry("19"))
     }
     let guide = try #require(EmbeddedSource().text(of: "README.md"))
-    #expect(guide.contains("    \(error.message)\n"))
+    #expect(guide.contains("    \(error.message())\n"))
   }
 }

@@ -63,7 +63,7 @@ struct LessonSourceTests {
   func folderThatIsntThereIsRefused() throws {
     let error = try #require(throws: LessonFileError.self) { _ = try FolderSource("/no/such") }
     #expect(
-      error.message
+      error.message()
         == "/no/such: there is no such folder of lessons; give the one that holds course.yaml"
     )
   }
@@ -76,7 +76,10 @@ struct LessonSourceTests {
     let error = try #require(throws: LessonFileError.self) {
       _ = try LessonLibrary(source: FolderSource(folder.path))
     }
-    #expect(error.message == folder.path + "/course.yaml: the file can't be read: save it as UTF-8")
+    #expect(
+      error.message()
+        == folder.path + "/course.yaml: the file can't be read: save it as UTF-8"
+    )
   }
 }
 

@@ -46,7 +46,7 @@ import Testing
     let error = try #require(throws: LessonFileError.self) {
       _ = try lesson([(damage.file, damage.old, damage.new)])
     }
-    #expect(error.message == damage.message)
+    #expect(error.message(in: .english) == damage.message)
   }
 
   static let damages = [

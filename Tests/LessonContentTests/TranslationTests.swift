@@ -32,6 +32,6 @@ struct TranslationTests {
       let library = try LessonLibrary(source: source)
       _ = try library.lesson(library.entry("1"))
     }
-    #expect(error.message == message)
+    #expect(error.message(in: .english) == message)
   }
 }

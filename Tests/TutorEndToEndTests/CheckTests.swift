@@ -90,6 +90,7 @@ import Testing
   ]
 
   @Test func theShippedLessonsPass() throws {
+    // All lessons in both languages, beside other tests: this takes its time.
     let result = try TutorProcess.run(["check"], timeout: 240)
     #expect(result.status == 0)
     #expect(result.output.hasSuffix("lessons checked, nothing found.\n"))

@@ -31,7 +31,7 @@ import Testing
     let session = try TutorProcess.run([], input: input, home: home)
     #expect(session.output.contains("The program is in"))
     #expect(session.output.contains("it is there already"))
-    #expect(session.output.contains("Not a directory"))
+    #expect(session.output.contains("there is no such folder"))
     let run = try TutorProcess.run(["run", path])
     #expect(run.status == 0)
     #expect(session.output.contains(run.output))

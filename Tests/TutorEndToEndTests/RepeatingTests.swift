@@ -60,10 +60,10 @@ import Testing
     #expect(result.output.contains("it is there already"))
     let notes = try home.read("notes.md")
     #expect(notes.hasPrefix("# 笔记\n\n## 4. "))
-    #expect(notes.contains("    答    -0.2\n    算出  -0.19999999999999996\n"))
+    #expect(notes.contains("    你的答案  -0.2\n    计算结果  -0.19999999999999996\n"))
     #expect(notes.contains("\n## 5. 整个数据集\n"))
     #expect(notes.contains("a streetlights[1].dot(weights)") == false)
-    #expect(notes.contains("    答    streetlights[1].dot(weights)\n"))
+    #expect(notes.contains("    你的答案  streetlights[1].dot(weights)\n"))
     #expect(notes.contains("    mine  3\n"))
     #expect(notes.contains("    alpha  0.3\n"))
   }

@@ -1,3 +1,4 @@
+import LessonContent
 import Testing
 
 @testable import tutor
@@ -127,7 +128,13 @@ import Testing
       try DataFile(text: mistake.text, name: "x.csv")
         .data(target: mistake.target, columns: mistake.columns)
     }
-    #expect(DataProblemView.sentence(mistake.problem, file: "x.csv").count > 10)
+  }
+
+  @Test(arguments: Mistake.all, Language.allCases)
+  func aMistakeHasASentence(mistake: Mistake, language: Language) {
+    let screen = Screen(width: 80, style: .plain, language: language)
+    let view = DataProblemView(problem: mistake.problem, file: "x.csv", screen: screen)
+    #expect(view.sentence.count > 6)
   }
 
   @Test func aMillionRowsAreTooMany() {

@@ -66,6 +66,13 @@ import Testing
     )
   }
 
+  @Test func aRightAnswerThatWasHardToFindOffersMore() throws {
+    let sitting = try small()
+    #expect(sitting.shown(by: "0.4") == "Right.\n")
+    let other = try small()
+    #expect(other.shown(by: "0.3", "0.4") == "Right.\nagain asks with other numbers.\n")
+  }
+
   @Test func enterGoesOnAndTheRunIsTheLessonsAgain() throws {
     let sitting = try small()
     #expect(sitting.shown(by: "again", "").hasPrefix("This step asks for something."))

@@ -11,18 +11,21 @@ import Testing
       transcript.add(shown)
     }
     transcript.begin("5.1> ", "transcript x.md")
-    return transcript.markdown(title: "T")
+    return transcript.markdown(in: .english)
   }
 
   @Test func eachLineHasABlock() {
     #expect(
       markdown([("1", "1\n"), ("x = 2", "")])
-        == "# T\n\n```text\n5.1> 1\n1\n```\n\n```text\n5.1> x = 2\n```\n"
+        == "# A sitting with tutor\n\n```text\n5.1> 1\n1\n```\n\n```text\n5.1> x = 2\n```\n"
     )
   }
 
   @Test func coloursAreLeftOut() {
-    #expect(markdown([("1", "\u{1B}[35m1\u{1B}[0m\n")]) == "# T\n\n```text\n5.1> 1\n1\n```\n")
+    #expect(
+      markdown([("1", "\u{1B}[35m1\u{1B}[0m\n")])
+        == "# A sitting with tutor\n\n```text\n5.1> 1\n1\n```\n"
+    )
   }
 
   @Test func aFenceIsLongerThanWhatItHolds() {

@@ -101,8 +101,8 @@ import Testing
     #expect(
       sitting.shown(by: "next", "next", "set weights 3", "0.5") == """
         This can't be computed. Your setting of weights may be the cause (undo takes it
-        back): {input.dot(weights)} fails: ValueError: array([3, 0, 3]) can't be the
-        answer of this question
+        back): {input.dot(weights)} gives array([3, 0, 3]), which can't be the answer of
+        this question
 
         """
     )

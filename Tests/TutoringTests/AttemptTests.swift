@@ -60,6 +60,14 @@ import TimeTravel
     Case(goal: "weights * 2", line: "[1, 0.96, -1.4, 0.5]", kind: .right),
     Case(goal: "weights * 2", line: "1 0.96 -1.4 0.6", kind: .wrong, isCounted: true),
     Case(goal: "table * 2", line: "[[2, 4, 6], [8, 10, 12]]", kind: .right),
+    Case(goal: "table * 2", line: "np.array([[2, 4, 6], [8, 10, 12]])", kind: .right),
+    Case(
+      goal: "table * 2",
+      line: "np.array([[2, 4, 6], [8, 10, -12]])",
+      kind: .wrong,
+      isCounted: true
+    ),
+    Case(goal: "table * 2", line: "np.array([[2, 4, 6], [8, alpha, -12]])", kind: .anotherValue),
     Case(
       goal: "table * 2",
       line: "[[2, 8], [4, 10], [6, 12]]",
@@ -116,6 +124,7 @@ import TimeTravel
     Case(goal: "delta * 2", line: "print(alpha)", kind: nil),
     Case(goal: "delta * 2", line: "weights * 2", kind: nil),
     Case(goal: "delta * 2", line: "'text'", kind: nil),
+    Case(goal: "delta * 2", line: "np.array([1, 2])", kind: nil),
     Case(goal: "delta * 2", line: "1 / 0", kind: nil),
   ]
 

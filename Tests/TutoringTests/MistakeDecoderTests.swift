@@ -109,7 +109,7 @@ import Tutoring
     Case(
       question: "table.T",
       given: "table",
-      slips: [.transposeForgotten(part: "table"), .transposed]
+      slips: [.transposeForgotten(part: "table")]
     ),
     Case(
       question: "weights[1] * 7",

@@ -25,7 +25,7 @@ extension LessonEngine {
       self.home = home
     } catch {
       self = before
-      if error.problem == .run(.interrupted) { return .refused(.run(.interrupted)) }
+      if error.isInterruption { return .refused(.run(.interrupted)) }
       throw error
     }
     repetitions[step.id] = number

@@ -150,7 +150,7 @@ extension LessonEngine {
 
 extension LessonError {
   /// Whether someone asked to stop.
-  fileprivate var isInterruption: Bool {
+  var isInterruption: Bool {
     switch problem {
     case .run(.interrupted), .place(_, .interrupted): true
     case .expression(_, let error): error.category == .interrupted

@@ -84,6 +84,9 @@ extension LessonEngine {
     test = nil
   }
 
+  /// Whether answers to the current question were wrong.
+  public var wasAnsweredWrongly: Bool { (record.steps[step.id]?.wrongAnswers ?? 0) > 0 }
+
   /// Why the program can't be changed now; `nil` if it can.
   public var refusalOfEdits: Refusal? {
     if test != nil { return .inTest }

@@ -31,10 +31,10 @@ extension LessonEngine {
   }
 
   /// The variables that count epochs and rows, with the grain that each counts.
-  public var counters: [(name: String, role: String)] {
+  public var counters: [(name: String, grain: Grain)] {
     let loops: [(LoopNest.Loop?, Grain)] = [(run.loops.epoch, .epoch), (run.loops.row, .row)]
     return loops.compactMap { loop, grain in
-      loop?.variable.map { ($0, grain.rawValue) }
+      loop?.variable.map { ($0, grain) }
     }
   }
 

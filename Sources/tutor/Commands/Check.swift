@@ -39,7 +39,7 @@ struct Check: ParsableCommand {
     do throws(LessonFileError) {
       return try names.map { (name) throws(LessonFileError) in try library.entry(name) }
     } catch {
-      StandardError.write("tutor: \(error.message)\n")
+      StandardError.complain(error.message(in: .ofEnvironment))
       throw ExitCode(1)
     }
   }
@@ -68,11 +68,15 @@ struct Check: ParsableCommand {
   }
 
   private static func summary(lessons: Int, findings: Int) -> String {
-    let checked = lessons == 1 ? "1 lesson checked" : "\(lessons) lessons checked"
+    let language = Language.ofEnvironment
+    let checked = language.inWords(
+      lessons == 1 ? "1 lesson checked" : "\(lessons) lessons checked",
+      "检查了 \(lessons) 课"
+    )
     return switch findings {
-    case 0: "\(checked), nothing found."
-    case 1: "\(checked), 1 finding."
-    default: "\(checked), \(findings) findings."
+    case 0: language.inWords("\(checked), nothing found.", "\(checked)，没有发现问题。")
+    case 1: language.inWords("\(checked), 1 finding.", "\(checked)，发现 1 个问题。")
+    default: language.inWords("\(checked), \(findings) findings.", "\(checked)，发现 \(findings) 个问题。")
     }
   }
 }
@@ -94,7 +98,7 @@ private struct Report: Encodable {
     file = finding.location.file
     line = finding.location.line
     column = finding.location.column
-    message = FindingView.sentence(finding.problem)
+    message = FindingView.sentence(finding.problem, .outside)
   }
 
   init(_ error: LessonFileError, lesson: String) {
@@ -104,7 +108,7 @@ private struct Report: Encodable {
     file = error.location.file
     line = error.location.line
     column = error.location.column
-    message = error.problem.sentence
+    message = error.problem.sentence(in: .ofEnvironment)
   }
 
   /// The finding on one line, its place first, as compilers write it.

@@ -24,10 +24,10 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let source: String
-    do {
-      source = try String(contentsOfFile: file, encoding: .utf8)
+    do throws(FileProblem) {
+      source = try ProgramFile.read(file)
     } catch {
-      StandardError.write("tutor: can't read \(file): \(error.localizedDescription)\n")
+      StandardError.complain(FileProblemView.unread(file, error, .outside))
       throw ExitCode(1)
     }
     let explanation: Explanation
@@ -36,14 +36,14 @@ struct Explain: ParsableCommand {
       try run.go(to: Target(parsing: at ?? "end"))
       explanation = try run.explain(reference)
     } catch let error as RunError {
-      StandardError.write("tutor: \(RefusalView.sentence(error))\n")
+      StandardError.complain(RefusalView.sentence(error, .outside))
       throw ExitCode(1)
     } catch {
       StandardError.write(((error as? LanguageError)?.lastLine ?? "\(error)") + "\n")
       throw ExitCode(1)
     }
     if json { return try JSONOutput.write(Row(explanation)) }
-    print(ExplanationView(explanation: explanation).lines.joined(separator: "\n"))
+    print(ExplanationView(explanation: explanation).lines(.outside).joined(separator: "\n"))
   }
 
   /// An explanation as JSON has it.

@@ -24,7 +24,12 @@ struct Learn: ParsableCommand {
 
   func validate() throws {
     if let language, Language(named: language) == nil {
-      throw ValidationError("'\(language)' is not a language of the lessons; use en or zh.")
+      throw ValidationError(
+        Language.ofEnvironment.inWords(
+          "'\(language)' is not a language of the lessons; use en or zh.",
+          "课程没有 '\(language)' 这种语言；请用 en 或 zh。"
+        )
+      )
     }
   }
 
@@ -69,7 +74,7 @@ extension LessonOptions {
       }
       return try LessonLibrary(source: EmbeddedSource())
     } catch {
-      StandardError.write("tutor: \(error.message)\n")
+      StandardError.complain(error.message(in: .ofEnvironment))
       throw ExitCode(1)
     }
   }
@@ -89,7 +94,8 @@ struct Terminal {
         environment: environment,
         isTerminal: isatty(STDOUT_FILENO) != 0,
         isPlain: options.plain
-      )
+      ),
+      language: .ofEnvironment
     )
     if let columns = TerminalSize.current?.columns { screen.fit(columns: columns) }
     self.screen = screen

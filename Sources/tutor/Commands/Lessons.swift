@@ -19,13 +19,16 @@ struct Lessons: ParsableCommand {
     let library = try lessons.library()
     var store = ProgressStore()
     let (progress, notice) = store.load()
-    if let notice { StandardError.write(NoticeView.sentence(notice) + "\n") }
+    let words = Screen.outside(for: progress)
+    if let notice { StandardError.write(NoticeView.sentence(notice, words) + "\n") }
     guard json else {
+      var screen = Terminal(options: screen).screen
+      screen.language = words.language
       let view = CourseView(
         course: library.course,
         progress: progress,
-        language: .english,
-        screen: Terminal(options: screen).screen
+        language: screen.language,
+        screen: screen
       )
       return print(view.text)
     }
@@ -64,15 +67,10 @@ struct ShowProgress: ParsableCommand {
   func run() throws {
     var store = ProgressStore()
     let (progress, notice) = store.load()
-    if let notice { StandardError.write(NoticeView.sentence(notice) + "\n") }
+    let screen = Screen.outside(for: progress)
+    if let notice { StandardError.write(NoticeView.sentence(notice, screen) + "\n") }
     if json { return try JSONOutput.write(progress) }
-    if progress.lessons.isEmpty { return print("Nothing is done yet. tutor opens the course.") }
-    for (id, lesson) in progress.lessons.sorted(by: { $0.key < $1.key }) {
-      let counts = lesson.stateCounts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
-      let place = lesson.checkpoint.map { ", left at \($0.step)" } ?? ""
-      print("\(id): \(counts.joined(separator: ", "))\(place)")
-    }
-    print("Kept in \(store.file)")
+    print(ProgressView(progress: progress, file: store.file, screen: screen).text)
   }
 }
 
@@ -80,6 +78,15 @@ extension Progress.Lesson {
   /// How many steps are in each state.
   fileprivate var stateCounts: [String: Int] {
     Dictionary(steps.values.map { ($0.state.rawValue, 1) }, uniquingKeysWith: +)
+  }
+}
+
+extension Screen {
+  /// A screen for single sentences, in the language that the learner chose, or else the locale.
+  fileprivate static func outside(for progress: Progress) -> Screen {
+    var screen = outside
+    if let chosen = progress.language.flatMap(Language.init(rawValue:)) { screen.language = chosen }
+    return screen
   }
 }
 

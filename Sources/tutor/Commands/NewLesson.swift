@@ -24,22 +24,58 @@ struct NewLesson: ParsableCommand {
     do {
       try write()
     } catch let problem as Problem {
-      StandardError.write("tutor: \(problem.sentence)\n")
+      StandardError.complain(sentence(problem))
       throw ExitCode(1)
     }
-    print(
+    print(done)
+  }
+
+  /// What was written, and how it is tried.
+  private var done: String {
+    let arguments = "\(number ?? 0) --lessons \(folder)"
+    return Language.ofEnvironment.inWords(
       """
       Written: \(folder)/\(name)/ with lesson.yaml, program.py and en.md, and a line in course.yaml.
-      Try it:  tutor learn \(number ?? 0) --lessons \(folder)
-      Check:   tutor check \(number ?? 0) --lessons \(folder)
+      Try it:  tutor learn \(arguments)
+      Check:   tutor check \(arguments)
       \(folder)/README.md explains every field.
+      """,
+      """
+      写好了：\(folder)/\(name)/，里面有 lesson.yaml、program.py 和 en.md；course.yaml 加了一行。
+      试一试：tutor learn \(arguments)
+      检查：  tutor check \(arguments)
+      \(folder)/README.md 解释每个字段。
       """
     )
   }
 
   /// Why the files can't be written.
-  private struct Problem: Error {
-    let sentence: String
+  private enum Problem: Error {
+    case badName
+    case lessons(LessonFileError)
+    case taken(Course.Entry)
+    case file(FileProblem)
+  }
+
+  private func sentence(_ problem: Problem) -> String {
+    let screen = Screen.outside
+    switch problem {
+    case .badName:
+      return screen.inWords(
+        "'\(name)' is no name for a lesson. Two digits, a minus sign and small letters "
+          + "are wanted, as in 19-halving.",
+        "'\(name)' 不能作课的名字。要写成两位数字、连字符和小写字母，如 19-halving。"
+      )
+    case .lessons(let error): return error.message(in: screen.language)
+    case .taken(let entry):
+      return screen.inWords(
+        "Lesson \(entry.number), \(entry.id), is in the course already.",
+        "课程里已经有第 \(entry.number) 课 \(entry.id) 了。"
+      )
+    case .file(let problem):
+      let reason = FileProblemView.words(problem, screen)
+      return screen.inWords("The lesson can't be written: \(reason)", "这一课写不了：\(reason)")
+    }
   }
 
   private var number: Int? { name.split(separator: "-").first.flatMap { Int($0) } }
@@ -48,22 +84,15 @@ struct NewLesson: ParsableCommand {
     let parts = name.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     guard number != nil, parts.count == 2, !parts[1].isEmpty,
       name.allSatisfy({ $0 == "-" || $0.isASCII && ($0.isNumber || $0.isLowercase) })
-    else {
-      throw Problem(
-        sentence: "'\(name)' is no name for a lesson. Two digits, a minus sign and small letters "
-          + "are wanted, as in 19-halving."
-      )
-    }
+    else { throw Problem.badName }
     let library: LessonLibrary
     do {
       library = try LessonLibrary(source: FolderSource(folder))
     } catch {
-      throw Problem(sentence: error.message)
+      throw Problem.lessons(error)
     }
     let taken = library.course.entries.first { $0.number == number || $0.id == parts[1] }
-    if let taken {
-      throw Problem(sentence: "Lesson \(taken.number), \(taken.id), is in the course already.")
-    }
+    if let taken { throw Problem.taken(taken) }
     let files = URL(filePath: folder).appending(path: name)
     do {
       try FileManager.default.createDirectory(at: files, withIntermediateDirectories: false)
@@ -74,7 +103,7 @@ struct NewLesson: ParsableCommand {
       let text = try String(contentsOf: course, encoding: .utf8)
       try Data((text + Self.courseLines(name)).utf8).write(to: course, options: .atomic)
     } catch {
-      throw Problem(sentence: "The lesson can't be written: \(error.localizedDescription)")
+      throw Problem.file(FileProblem(error))
     }
   }
 

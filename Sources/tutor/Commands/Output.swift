@@ -1,4 +1,5 @@
 import Foundation
+import LessonContent
 
 /// Standard output with a buffer, so that a program that prints much isn't slowed down.
 final class StandardOutput {
@@ -30,8 +31,23 @@ final class StandardOutput {
   }
 }
 
+extension Language {
+  /// The language that the locale asks for, or English.
+  static var ofEnvironment: Language {
+    Language(environment: ProcessInfo.processInfo.environment) ?? .english
+  }
+}
+
+extension Screen {
+  /// A screen for single sentences outside a session, in the language of the locale.
+  static var outside: Screen { Screen(width: 80, style: .plain, language: .ofEnvironment) }
+}
+
 /// Standard error.
 enum StandardError {
+  /// Says why a command can't do its work.
+  static func complain(_ sentence: String) { write("tutor: \(sentence)\n") }
+
   /// Writes text at once.
   static func write(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))

@@ -50,23 +50,14 @@ struct RunProgram: ParsableCommand {
 
   /// Reads the program, or says why it can't be read.
   private func read() throws -> String {
-    do {
-      let data =
-        file == "-"
-        ? FileHandle.standardInput.readDataToEndOfFile()
-        : try Data(contentsOf: URL(fileURLWithPath: file))
-      guard let text = String(validating: data, as: UTF8.self) else {
-        throw Unreadable(reason: "it isn't UTF-8 text")
-      }
+    do throws(FileProblem) {
+      guard file == "-" else { return try ProgramFile.read(file) }
+      let data = FileHandle.standardInput.readDataToEndOfFile()
+      guard let text = String(validating: data, as: UTF8.self) else { throw .notText }
       return text
     } catch {
-      let reason = (error as? Unreadable)?.reason ?? error.localizedDescription
-      StandardError.write("tutor: can't read \(file): \(reason)\n")
+      StandardError.complain(FileProblemView.unread(file, error, .outside))
       throw ExitCode(2)
     }
-  }
-
-  private struct Unreadable: Error {
-    let reason: String
   }
 }

@@ -32,13 +32,16 @@ struct View: ParsableCommand {
   @OptionGroup var lessons: LessonOptions
   @OptionGroup var screen: ScreenOptions
 
+  /// Whose language sentences are in.
+  private var outside: Screen { .outside }
+
   func run() throws {
     let request = try request()
     var engine = try engine()
     _ = try outcome(of: .reset, in: &engine)
     _ = try outcome(of: .goTo(at ?? "end"), in: &engine)
     guard case .reported(let report) = try outcome(of: .report(request), in: &engine) else {
-      throw failure("there is no report")
+      throw failure(outside.inWords("there is no report", "没有报告"))
     }
     try write(report)
     if json { return try JSONOutput.write(report) }
@@ -48,12 +51,14 @@ struct View: ParsableCommand {
   /// Writes a plot to the file that was asked for.
   private func write(_ report: Report) throws {
     guard let svg else { return }
-    guard case .plot(let plot) = report else { throw failure("only plot can be written as SVG.") }
-    do throws(ProgramFile.Failure) {
+    guard case .plot(let plot) = report else {
+      throw failure(outside.inWords("only plot can be written as SVG.", "只有 plot 能写成 SVG。"))
+    }
+    do throws(FileProblem) {
       let view = PlotView(report: plot, screen: Terminal(options: screen).screen)
       try ProgramFile.write(view.svg, to: svg)
     } catch {
-      throw failure("\(svg) can't be written: \(error.reason).")
+      throw failure(FileProblemView.unwritten(svg, error, outside))
     }
   }
 
@@ -68,9 +73,14 @@ struct View: ParsableCommand {
       }
       let rest = words.dropFirst().joined(separator: " ")
       if let request = try ReportRequest(name, rest) { return request }
-      throw failure("\(line) makes no report. At the prompt, help lists the commands.")
+      throw failure(
+        outside.inWords(
+          "\(line) makes no report. At the prompt, help lists the commands.",
+          "\(line) 不出报告。在提示符下，help 列出全部命令。"
+        )
+      )
     } catch let problem as CommandProblem {
-      throw failure(problem.sentence)
+      throw failure(problem.sentence(outside))
     }
   }
 
@@ -79,17 +89,17 @@ struct View: ParsableCommand {
     do {
       if program.hasSuffix(".py") {
         let lesson = ProgramFile.lesson(try ProgramFile.read(program), name: program)
-        return try LessonEngine(lesson: lesson, language: .english)
+        return try LessonEngine(lesson: lesson, language: .ofEnvironment)
       }
       let library = try lessons.library()
       let lesson = try library.lesson(library.entry(program))
-      return try LessonEngine(lesson: lesson, language: .english)
-    } catch let error as ProgramFile.Failure {
-      throw failure("\(program) can't be read: \(error.reason).")
+      return try LessonEngine(lesson: lesson, language: .ofEnvironment)
+    } catch let error as FileProblem {
+      throw failure(FileProblemView.unread(program, error, outside))
     } catch let error as LessonFileError {
-      throw failure(error.sentence)
+      throw failure(error.sentence(outside))
     } catch let error as LessonError {
-      throw failure(LessonErrorView.reason(error.problem))
+      throw failure(LessonErrorView.reason(error.problem, outside))
     }
   }
 
@@ -99,12 +109,12 @@ struct View: ParsableCommand {
   ) throws -> Outcome {
     let outcome = try engine.perform(action)
     guard case .refused(let refusal) = outcome else { return outcome }
-    throw failure(RefusalView.words(refusal))
+    throw failure(RefusalView.words(refusal, outside))
   }
 
   /// Says what is wrong and ends.
   private func failure(_ sentence: String) -> ExitCode {
-    StandardError.write("tutor: \(sentence)\n")
+    StandardError.complain(sentence)
     return ExitCode(1)
   }
 }

@@ -24,11 +24,11 @@ struct DataFile {
   /// - Throws: ``DataProblem``.
   init(_ file: String) throws(DataProblem) {
     let text: String
-    do throws(ProgramFile.Failure) {
+    do throws(FileProblem) {
       text = try ProgramFile.read(file, mostBytes: Self.mostBytes)
     } catch {
-      if let bytes = error.bytes { throw .isTooLarge(megabytes: bytes / 1_000_000) }
-      throw .unreadable(error.reason)
+      if case .tooLarge(let bytes) = error { throw .isTooLarge(megabytes: bytes / 1_000_000) }
+      throw .unreadable(error)
     }
     try self.init(text: text, name: (file as NSString).lastPathComponent)
   }

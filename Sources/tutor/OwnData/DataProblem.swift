@@ -1,7 +1,7 @@
 /// Why a file holds no data that a network can learn from.
 enum DataProblem: Error, Equatable {
   /// The file can't be read.
-  case unreadable(String)
+  case unreadable(FileProblem)
   /// There is nothing in it.
   case empty
   /// It has more bytes than are read.

@@ -1,8 +1,13 @@
+import LessonContent
+import TerminalRendering
+
 /// Shows how far a long computation is, on a line that is taken away again.
 ///
 /// Nothing is shown in the first half second, so short computations leave no trace.
 final class ProgressBar {
   private let width: Int
+  /// The language of the words beside the bar.
+  var language = Language.english
   private let write: (String) -> Void
   private let now: () -> Duration
   private var begin: Duration
@@ -44,8 +49,11 @@ final class ProgressBar {
   func show(_ done: Int, of total: Int) {
     guard total > 0, now() >= next else { return }
     next = now() + Self.interval
-    let words = " \(done) of \(total), Ctrl-C stops"
-    let room = min(Self.longest, width - words.count - 3)
+    let words = language.inWords(
+      " \(done) of \(total), Ctrl-C stops",
+      " \(done) / \(total)，Ctrl-C 停下"
+    )
+    let room = min(Self.longest, width - DisplayWidth.of(words) - 3)
     var text = words
     if room > 0 {
       let full = room * min(max(done, 0), total) / total
@@ -53,9 +61,10 @@ final class ProgressBar {
         "[" + String(repeating: "#", count: full)
         + String(repeating: ".", count: room - full) + "]" + words
     }
-    text = String(text.prefix(max(0, width - 1)))
-    write("\r" + text + String(repeating: " ", count: max(0, drawn - text.count)))
-    drawn = max(drawn, text.count)
+    while DisplayWidth.of(text) > max(0, width - 1) { text.removeLast() }
+    let columns = DisplayWidth.of(text)
+    write("\r" + text + String(repeating: " ", count: max(0, drawn - columns)))
+    drawn = max(drawn, columns)
   }
 
   /// Takes the bar away, if it is shown.

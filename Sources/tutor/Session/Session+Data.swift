@@ -11,7 +11,7 @@ extension Session {
       do throws(DataProblem) {
         act(.open(try DataFile(file).data(target: target, columns: columns)))
       } catch {
-        fail(DataProblemView.sentence(error, file: file))
+        fail(DataProblemView(problem: error, file: file, screen: screen).sentence)
       }
     }
   }

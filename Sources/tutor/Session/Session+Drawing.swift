@@ -8,6 +8,6 @@ extension Session {
     show(outcome)
     guard case .reported(.plot(let report)) = outcome else { return }
     let chart = PlotView(report: report, screen: screen).svg
-    write(chart, to: file, what: "The chart is in \(file).")
+    write(chart, to: file, what: screen.inWords("The chart is in \(file).", "图写在 \(file) 里了。"))
   }
 }

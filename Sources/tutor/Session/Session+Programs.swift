@@ -17,12 +17,10 @@ extension Session {
   /// Puts a file on the learner's page, where a step asks for a program, and has it judged.
   func check(_ file: String) {
     guard case .code? = engine?.step.kind else { return act(.check) }
-    do throws(ProgramFile.Failure) {
+    do throws(FileProblem) {
       act(.edit(try ProgramFile.read(file)))
     } catch {
-      fail(
-        screen.inWords("\(file) can't be read: \(error.reason).", "读不了 \(file)：\(error.reason)。")
-      )
+      fail(FileProblemView.unread(file, error, screen))
     }
   }
 
@@ -31,7 +29,7 @@ extension Session {
   /// Text that can't be the program is kept for the next time.
   func edit(_ run: Run) {
     let before = run.program.syntax.source
-    do throws(TextEditor.Failure) {
+    do throws(TextEditor.Problem) {
       let page = engine?.pageText
       let text = try TextEditor.fromEnvironment.edit(page ?? draft ?? before)
       if page == nil { draft = nil }
@@ -43,7 +41,7 @@ extension Session {
       if page == nil { draft = text }
       say(screen.inWords("edit opens your text again.", "再输入 edit 会打开你刚才写的。"))
     } catch {
-      fail(error.sentence)
+      fail(EditorProblemView.sentence(error, screen))
     }
   }
 }

@@ -58,7 +58,7 @@ final class Session {
       language ?? progress.language.flatMap(Language.init(rawValue:))
       ?? Language(environment: ProcessInfo.processInfo.environment) ?? .english
     self.screen.language = self.language
-    if let notice { say(NoticeView.sentence(notice)) }
+    if let notice { say(NoticeView.sentence(notice, self.screen)) }
     reader.delegate = self
   }
 
@@ -118,7 +118,7 @@ final class Session {
       case .text(let text): act(.type(text), typed: text)
       }
     } catch {
-      fail(error.sentence)
+      fail(error.sentence(screen))
     }
     save()
   }
@@ -153,9 +153,7 @@ final class Session {
   }
 
   private func carryOutInLesson(_ command: SessionCommand) {
-    guard let engine else {
-      return failWithoutLesson()
-    }
+    guard let engine else { return failWithoutLesson() }
     switch command {
     case .list: show(ProgramView(run: engine.run, screen: screen).text)
     case .variables:
@@ -197,7 +195,7 @@ final class Session {
       }
       show(HelpView.page(name, screen))
     } catch {
-      fail(error.sentence)
+      fail(error.sentence(screen))
     }
   }
 
@@ -238,9 +236,9 @@ final class Session {
       }
       act(.look)
     } catch let error as LessonFileError {
-      fail(error.sentence)
+      fail(error.sentence(screen))
     } catch let error as LessonError {
-      fail(LessonErrorView.sentence(error, settings: []))
+      fail(LessonErrorView(screen: screen).sentence(error))
     } catch {
       fail("\(error)")
     }
@@ -255,7 +253,7 @@ final class Session {
 
   /// Opens a program of the learner's.
   func load(program file: String) {
-    do throws(ProgramFile.Failure) {
+    do throws(FileProblem) {
       let program = try ProgramFile.read(file)
       do throws(LessonError) {
         let opened = try LessonEngine(
@@ -272,7 +270,7 @@ final class Session {
         show(RefusalView.diagnostic(problem, program, screen))
       }
     } catch {
-      fail("\(file) can't be read: \(error.reason).")
+      fail(FileProblemView.unread(file, error, screen))
     }
   }
 
@@ -283,10 +281,9 @@ final class Session {
   ///   - typed: The code that it came from.
   ///   - isDeep: Whether an explanation goes down to what is given.
   func act(_ action: LearnerAction, typed: String = "", isDeep: Bool = false) {
-    guard var engine else {
-      return failWithoutLesson()
-    }
+    guard var engine else { return failWithoutLesson() }
     do {
+      bar?.language = language
       bar?.start()
       engine.progress = bar.map { bar in { done, total in bar.show(done, of: total) } }
       defer { bar?.erase() }
@@ -295,7 +292,8 @@ final class Session {
       bar?.erase()
       show(outcome, typed: typed, isDeep: isDeep)
     } catch {
-      fail(LessonErrorView.sentence(error, settings: engine.run.settings.map(\.name)))
+      let settings = engine.run.settings.map(\.name)
+      fail(LessonErrorView(settings: settings, screen: screen).sentence(error))
     }
   }
 
@@ -337,7 +335,7 @@ final class Session {
     if notice == nil { savedProgress = progress }
     guard let notice, !hasWarnedOfSaving else { return }
     hasWarnedOfSaving = true
-    say(NoticeView.sentence(notice))
+    say(NoticeView.sentence(notice, screen))
   }
 
   // MARK: Showing

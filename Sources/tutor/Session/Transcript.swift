@@ -1,3 +1,4 @@
+import LessonContent
 import TerminalRendering
 
 /// What was typed and shown in a sitting, for writing it down as Markdown.
@@ -50,18 +51,29 @@ final class Transcript {
 
   /// The whole as Markdown, each line with its output in a block of its own.
   ///
-  /// - Parameter title: The heading.
+  /// - Parameter language: The language of the heading and of what is said between the blocks.
   /// - Returns: The text; the line that is being carried out isn't in it.
-  func markdown(title: String) -> String {
-    var parts = ["# \(title)"]
-    if forgotten > 0 { parts.append("The first \(forgotten) lines of the sitting are left out.") }
+  func markdown(in language: Language) -> String {
+    var parts = [language.inWords("# A sitting with tutor", "# 与 tutor 的一次学习")]
+    if forgotten > 0 {
+      parts.append(
+        language.inWords(
+          "The first \(forgotten) lines of the sitting are left out.",
+          "最前面的 \(forgotten) 行输入略去了。"
+        )
+      )
+    }
     for entry in entries.dropLast() {
       let shown = entry.shown.hasSuffix("\n") ? String(entry.shown.dropLast()) : entry.shown
       let text = [entry.typed, shown].filter { !$0.isEmpty }.joined(separator: "\n")
       if text.isEmpty { continue }
       let fence = Self.fence(around: text)
       parts.append("\(fence)text\n\(text)\n\(fence)")
-      if entry.isCut { parts.append("The rest of this output is left out.") }
+      if entry.isCut {
+        parts.append(
+          language.inWords("The rest of this output is left out.", "这一段输出的其余部分略去了。")
+        )
+      }
     }
     return parts.joined(separator: "\n\n") + "\n"
   }

@@ -39,7 +39,7 @@ struct DifferingProgramView {
       return trial
         + screen.inWords(
           "The numbers agree, and yours go on for \(given) epochs where \(wanted) are wanted.",
-          "数都对，但你的程序练了 \(given) 轮，应该是 \(wanted) 轮。"
+          "数都对，但你的程序练了 \(given) 遍，应该是 \(wanted) 遍。"
         )
     case .value(let found):
       let place = screen.span(found.place)
@@ -71,7 +71,7 @@ struct DifferingProgramView {
     guard let trial = difference.trial else { return "" }
     var changes = trial.seed.map { [screen.inWords("seed \($0)", "种子 \($0)")] } ?? []
     changes += trial.settings.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
-    let all = changes.joined(separator: ", ")
+    let all = screen.list(changes)
     return screen.inWords(
       "As it stands its numbers are right; with \(all) they are not. ",
       "照现在的样子，数都对；换成 \(all) 就不对了。"

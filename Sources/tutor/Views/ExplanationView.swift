@@ -16,8 +16,11 @@ struct ExplanationView {
   var levels: Int?
 
   /// The lines, the numbers that were used further in; none is wrapped.
-  var lines: [String] {
-    ExplanationLines(of: explanation, levels: levels, Screen.english).lines.map {
+  ///
+  /// - Parameter screen: Whose language is spoken.
+  /// - Returns: The lines.
+  func lines(_ screen: Screen) -> [String] {
+    ExplanationLines(of: explanation, levels: levels, screen).lines.map {
       String(repeating: "  ", count: $0.depth) + $0.text.plainText
     }
   }
@@ -170,7 +173,7 @@ private struct ExplanationLines {
       return screen.inWords(", computed in line \(inner.line)", "，在第 \(inner.line) 行算出")
     case .repeated: return screen.inWords(", as above", "，同上")
     case .stored(_, let place) where place.epoch == nil:
-      return screen.inWords(", from before the first epoch", "，第 1 轮之前就有")
+      return screen.inWords(", from before the first epoch", "，第 1 遍之前就有")
     case .stored(let line, let place):
       let span = screen.span(place)
       return screen.inWords(", kept since \(span) (line \(line))", "，从\(span)（第 \(line) 行）保留至今")

@@ -43,11 +43,11 @@ struct NotesView {
   private func text(_ entry: LessonNotes.Entry) -> String {
     let question = screen.prose(
       entry.question,
-      lead: StyledText(screen.inWords("Step \(entry.number).", "第 \(entry.number) 步"), as: .strong)
+      lead: StyledText(screen.inWords("Step \(entry.number).", "第 \(entry.number) 步。"), as: .strong)
     )
     let answers = screen.values([
-      .init(screen.inWords("answered", "答"), entry.typed),
-      .init(screen.inWords("computed", "算出"), entry.computed),
+      .init(screen.inWords("answered", "你的答案"), entry.typed),
+      .init(screen.inWords("computed", "计算结果"), entry.computed),
     ])
     return question + "\n" + answers
   }
@@ -69,11 +69,11 @@ struct NotesDocument {
   private func section(_ title: String, _ notes: LessonNotes) -> String {
     var parts = ["## " + title]
     parts += notes.entries.map { entry in
-      let step = screen.inWords("Step \(entry.number).", "第 \(entry.number) 步")
+      let step = screen.inWords("Step \(entry.number).", "第 \(entry.number) 步。")
       return "**\(step)** \(entry.question)\n\n"
         + code([
-          (screen.inWords("answered", "答"), entry.typed),
-          (screen.inWords("computed", "算出"), entry.computed),
+          (screen.inWords("answered", "你的答案"), entry.typed),
+          (screen.inWords("computed", "计算结果"), entry.computed),
         ])
     }
     if !notes.names.isEmpty {

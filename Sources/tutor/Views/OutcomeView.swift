@@ -33,7 +33,7 @@ struct OutcomeView {
         screen: screen
       ).text
     case .finished(let open): finished(open)
-    case .judged(let verdict): VerdictView(verdict: verdict, screen: screen).text
+    case .judged(let verdict): text(of: verdict)
     case .hinted(let number, let count, let hint):
       screen.prose(
         hint,
@@ -90,7 +90,11 @@ struct OutcomeView {
   }
 
   private func text(of verdict: Verdict?) -> String? {
-    verdict.map { VerdictView(verdict: $0, screen: screen).text }
+    verdict.map { verdict in
+      let text = VerdictView(verdict: verdict, screen: screen).text
+      let isHardWon = verdict.kind == .right && !verdict.isRepeated && engine.wasAnsweredWrongly
+      return isHardWon ? joined([text, offerOfMore]) ?? text : text
+    }
   }
 
   private func finished(_ open: [String]) -> String {
@@ -111,7 +115,7 @@ struct OutcomeView {
     )
   }
 
-  /// That the question can be asked with other numbers, once its solution was seen.
+  /// That the question can be asked with other numbers, where it wasn't easy.
   private var offerOfMore: String? {
     if case .zoo = engine.step.kind {
       let words = screen.inWords("again shows the next one.", "again 看下一个。")
@@ -161,7 +165,8 @@ struct OutcomeView {
 
   /// What is changed in the run.
   private var settings: String {
-    var lines = engine.isEditedByHand ? [screen.sentence("The program is yours.")] : []
+    let isYours = screen.inWords("The program is yours.", "程序是你自己写的。")
+    var lines = engine.isEditedByHand ? [screen.sentence(isYours)] : []
     let open = engine.openData
     if let open { lines.append(OpenDataView(open: open, screen: screen).text) }
     let settings = engine.run.settings.filter { setting in
@@ -175,13 +180,21 @@ struct OutcomeView {
         style: screen.style
       )
     }
-    lines += engine.run.adoptions.map { adoption in
-      let place = (try? engine.run.moment(at: adoption.position)).map(screen.words) ?? ""
-      let names = adoption.values.map(\.name).joined(separator: ", ")
-      return screen.sentence("Adopted, \(place): \(names).")
-    }
+    lines += engine.run.adoptions.map(adopted)
     return lines.isEmpty
-      ? screen.sentence("The program's own settings.") : lines.joined(separator: "\n")
+      ? screen.sentence(screen.inWords("The program's own settings.", "设置都是程序自己的。"))
+      : lines.joined(separator: "\n")
+  }
+
+  private func adopted(_ adoption: Adoption) -> String {
+    let place = (try? engine.run.moment(at: adoption.position)).map(screen.words) ?? ""
+    let names = adoption.values.map(\.name)
+    return screen.sentence(
+      screen.inWords(
+        "Adopted, \(place): \(names.joined(separator: ", ")).",
+        "\(place)起用你的值：\(names.joined(separator: "、"))。"
+      )
+    )
   }
 
   private func explained(_ explanation: Explanation) -> String {
@@ -200,10 +213,13 @@ struct OutcomeView {
       parts.append(RefusalView.diagnostic(error, evaluation.source, screen))
       parts.append(text(of: engine.advice(on: error, in: evaluation.source)))
     }
-    if evaluation.isInterrupted { parts.append("Stopped.") }
+    if evaluation.isInterrupted { parts.append(screen.inWords("Stopped.", "已停下。")) }
     parts += evaluation.taken.map { name in
       screen.sentence(
-        "\(name) is now your own; the run keeps its \(name). drop \(name) shows it again.",
+        screen.inWords(
+          "\(name) is now your own; the run keeps its \(name). drop \(name) shows it again.",
+          "\(name) 现在是你自己的，程序里的 \(name) 没有变。drop \(name) 让它重新可见。"
+        ),
         as: .muted
       )
     }

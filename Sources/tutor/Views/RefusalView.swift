@@ -68,20 +68,22 @@ struct RefusalView {
         "The run has no data called \(name) here. vars shows what it has.",
         "程序在这里没有叫 \(name) 的数据。vars 显示有什么。"
       )
-    case .run(.language(let error)): screen.sentence(error.lastLine, as: .bad)
-    case .run(let error): say(Self.sentence(error), Self.chinese(error))
-    case .report(let problem): screen.sentence(ReportProblemView.sentence(problem))
+    case .run(.language(let error)): Self.lastLine(error, screen)
+    case .run(let error): screen.sentence(Self.sentence(error, screen))
+    case .report(let problem): screen.sentence(ReportProblemView.sentence(problem, screen))
     case .language(let error, let source): Self.diagnostic(error, source, screen)
     }
   }
 
   /// One sentence on why a run doesn't move or a report isn't made.
-  static func words(_ refusal: Refusal) -> String {
+  static func words(_ refusal: Refusal, _ screen: Screen) -> String {
     switch refusal {
-    case .run(let error): sentence(error)
-    case .report(let problem): ReportProblemView.sentence(problem)
-    case .language(let error, _): error.lastLine
-    default: RefusalView(refusal: refusal, screen: Screen(width: .max, style: .plain)).text
+    case .run(let error): return sentence(error, screen)
+    case .report(let problem): return ReportProblemView.sentence(problem, screen)
+    case .language(let error, _): return error.lastLine
+    default:
+      let line = Screen(width: .max, style: .plain, language: screen.language)
+      return RefusalView(refusal: refusal, screen: line).text
     }
   }
 
@@ -93,9 +95,9 @@ struct RefusalView {
   /// single line is meant, which stands above it.
   static func diagnostic(_ error: LanguageError, _ source: String, _ screen: Screen) -> String {
     guard let range = error.range, !isWhole(range, of: source) else {
-      return screen.sentence(error.lastLine, as: .bad)
+      return lastLine(error, screen)
     }
-    return DiagnosticText.render(
+    let text = DiagnosticText.render(
       source: source,
       start: .init(line: range.start.line, column: range.start.column),
       end: .init(line: range.end.line, column: range.end.column),
@@ -103,6 +105,23 @@ struct RefusalView {
       width: screen.width,
       style: screen.style
     )
+    return ([text] + remarks(on: error, screen)).joined(separator: "\n")
+  }
+
+  /// An error without its line.
+  private static func lastLine(_ error: LanguageError, _ screen: Screen) -> String {
+    ([screen.sentence(error.lastLine, as: .bad)] + remarks(on: error, screen))
+      .joined(separator: "\n")
+  }
+
+  /// What an error means that isn't Python's own, where its line isn't in the learner's language.
+  private static func remarks(on error: LanguageError, _ screen: Screen) -> [String] {
+    guard screen.language == .chinese else { return [] }
+    switch error.category {
+    case .notSupported: return [screen.sentence("Python 里有这种写法，但这门课不用它，这里不支持。")]
+    case .memory: return [screen.sentence("要用的内存超过了这里的上限。")]
+    default: return []
+    }
   }
 
   private static func isWhole(_ range: SourceRange, of source: String) -> Bool {
@@ -112,68 +131,5 @@ struct RefusalView {
     return !source[first...last].contains(where: \.isNewline)
       && range.start.column <= source[..<first].unicodeScalars.count + 1
       && range.end.column > source[...last].unicodeScalars.count
-  }
-
-  /// One sentence on what a run can't do.
-  static func sentence(_ error: RunError) -> String {
-    switch error {
-    case .unreadableTarget(let text):
-      "\(text) is no place. Try e12 r3, e60, start, end or line 14; help goto explains."
-    case .noSuchPlace(let target, _): "The run never comes to \(target): it ends before that."
-    case .alreadyAtEnd: "The run is at its end. back or reset goes back."
-    case .alreadyAtStart: "The run is at its start. step or run goes on."
-    case .holdsAlready(let source): "\(source) is true here already."
-    case .neverHolds(let source):
-      "\(source) is never true up to the end of the run, which stays where it was."
-    case .interrupted: "Stopped. The run is where it was."
-    case .notASetting(let name, let settable):
-      "\(name) can't be set: the program must assign it outside its loops. "
-        + "These can be: \(settable.joined(separator: ", "))."
-    case .nothingToUndo: "Nothing has been changed."
-    case .notWritable(let names):
-      "\(names.joined(separator: ", ")): what you adopted there can't be written into the "
-        + "program, because a loop around it has no counting variable. undo takes it back."
-    case .noSuchName(let name, let known) where known.isEmpty:
-      "There is no \(name) yet: nothing has run. step goes on."
-    case .noSuchName(let name, let known):
-      "The run has no \(name) here. It has \(known.joined(separator: ", "))."
-    case .unreadableReference(let text):
-      "\(text) names no number. Try why weights[1] or why error."
-    case .notOneElement(let text, let shape):
-      "\(text) is not one number; it has shape \(shape). Add an index, as in why weights[0,1]."
-    case .neverWritten(let name): "No statement has written \(name) yet."
-    case .notANumber(let name, let type): "\(name) is of type \(type); why explains numbers."
-    case .language(let error): error.lastLine
-    }
-  }
-
-  /// The same in Chinese.
-  private static func chinese(_ error: RunError) -> String {
-    switch error {
-    case .unreadableTarget(let text):
-      "\(text) 不是一个位置。试试 e12 r3、e60、start、end 或 line 14；help goto 有说明。"
-    case .noSuchPlace(let target, _): "程序走不到 \(target)：它在那之前就结束了。"
-    case .alreadyAtEnd: "程序已在末尾。back 或 reset 退回去。"
-    case .alreadyAtStart: "程序已在开头。step 或 run 往下走。"
-    case .holdsAlready(let source): "\(source) 在这里已经为真。"
-    case .neverHolds(let source): "\(source) 直到程序末尾都不成立，程序留在原处。"
-    case .interrupted: "已停下。程序在原处。"
-    case .notASetting(let name, let settable):
-      "\(name) 不能设置：程序必须在循环之外给它赋值。可以设置的有：\(settable.joined(separator: "、"))。"
-    case .nothingToUndo: "没有改过什么。"
-    case .notWritable(let names):
-      "\(names.joined(separator: "、"))：在那里 adopt 的值写不进程序，因为外面的循环没有计数变量。undo 可以撤回。"
-    case .noSuchName(let name, let known) where known.isEmpty:
-      "还没有 \(name)：程序还没开始走。step 往下走。"
-    case .noSuchName(let name, let known):
-      "程序在这里没有 \(name)。它有 \(known.joined(separator: "、"))。"
-    case .unreadableReference(let text):
-      "\(text) 指的不是一个数。试试 why weights[1] 或 why error。"
-    case .notOneElement(let text, let shape):
-      "\(text) 不是一个数，它的形状是 \(shape)。请加上下标，如 why weights[0,1]。"
-    case .neverWritten(let name): "还没有语句写过 \(name)。"
-    case .notANumber(let name, let type): "\(name) 的类型是 \(type)；why 解释的是数。"
-    case .language(let error): error.lastLine
-    }
   }
 }

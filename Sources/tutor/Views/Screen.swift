@@ -10,18 +10,17 @@ struct Screen {
   /// How many columns pictures may take; as many as text if `nil`.
   var columns: Int?
 
-  /// A screen for words that aren't translated yet.
-  static let english = Screen(width: 80, style: .plain)
-
   /// The language of the words.
   var language = Language.english
 
   /// Words in the learner's language.
   func inWords(_ english: String, _ chinese: String) -> String {
-    switch language {
-    case .english: english
-    case .chinese: chinese
-    }
+    language.inWords(english, chinese)
+  }
+
+  /// Items one after the other, with the comma of the learner's language between them.
+  func list(_ items: [String]) -> String {
+    items.joined(separator: inWords(", ", "、"))
   }
 
   /// How wide pictures are.

@@ -75,7 +75,7 @@ enum SlipView {
     case .otherEpoch(let by):
       (
         "That is the value \(by < 0 ? "one epoch before" : "one epoch later").",
-        "那是\(by < 0 ? "前" : "后")一轮的值。"
+        "那是\(by < 0 ? "前" : "后")一遍的值。"
       )
     }
   }

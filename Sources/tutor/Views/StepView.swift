@@ -87,7 +87,7 @@ struct StepView {
     if let problem = step.problems.first {
       remarks.append(
         screen.inWords("A ? stands for what can't be computed. ", "? 表示算不出来的数。")
-          + LessonErrorView.cause(of: problem, settings: settings)
+          + LessonErrorView(settings: settings, screen: screen).cause(of: problem)
       )
     }
     if let first = step.hidingNames.first {

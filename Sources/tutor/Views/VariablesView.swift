@@ -10,7 +10,7 @@ struct VariablesView {
   /// What the run's names mean.
   var roles = ProgramRoles()
   /// The variables that count epochs and rows.
-  var counters: [(name: String, role: String)] = []
+  var counters: [(name: String, grain: Grain)] = []
   let screen: Screen
 
   /// All variables.
@@ -22,7 +22,7 @@ struct VariablesView {
         variable.value.shown,
         note: ([hidden.contains(variable.name) ? screen.inWords("hidden", "被遮住") : nil]
           + notes(on: variable.name))
-          .compactMap(\.self).joined(separator: ", ")
+          .compactMap(\.self).joined(separator: screen.inWords(", ", "，"))
       )
     }
     var parts: [String] = []
@@ -44,15 +44,26 @@ struct VariablesView {
   /// What a name of the run is for.
   private func notes(on name: String) -> [String?] {
     let found = roles.roles(of: name).filter { !$0.role.isMinor }
-    return found.map { $0.isSure ? $0.role.rawValue : "\($0.role.rawValue), not sure" }
-      + counters.filter { $0.name == name }.map(\.role)
+    return found.map { found in
+      let role = found.role.rawValue
+      return found.isSure ? role : screen.inWords("\(role), not sure", "\(role)，没有把握")
+    } + counters.filter { $0.name == name }.map { counted($0.grain) }
+  }
+
+  private func counted(_ grain: Grain) -> String {
+    switch grain {
+    case .epoch: screen.inWords("epoch", "遍")
+    case .row: screen.inWords("row", "行数据")
+    case .op: grain.rawValue
+    }
   }
 
   /// One variable with its shape and type.
   static func detail(_ variable: Variable, _ screen: Screen) -> String {
     var kind = variable.value.typeName
     if case .array(let array) = variable.value {
-      kind = "array of \(array.elementType.name), shape \(array.shape)"
+      let (type, shape) = (array.elementType.name, "\(array.shape)")
+      kind = screen.inWords("array of \(type), shape \(shape)", "\(type) 的数组，形状 \(shape)")
     }
     let value = LabelledText.render(
       label: variable.name,

@@ -83,8 +83,8 @@ struct VerdictView {
     case .decoded(let slips):
       screen.prose(
         screen.inWords(
-          "\(verdict.given) comes of several mistakes, which can't be told apart by it:",
-          "有几种错误都会得到 \(verdict.given)，单凭它分不出是哪一种："
+          "\(given ?? "That") comes of several mistakes, which can't be told apart by it:",
+          "有几种错误都会得到\(given.map { " \($0)" } ?? "它")，单凭它分不出是哪一种："
         ) + "\n\n"
           + slips.prefix(4).map { "- \(SlipView.sentence($0, screen))" }.joined(separator: "\n")
           + (verdict.expected.isEmpty
@@ -102,14 +102,11 @@ struct VerdictView {
           "舍入成这样看不出对错；请多写几位。"
         )
       )
-    case .wrong where !verdict.hidingNames.isEmpty:
-      wrong(screen.inWords("\(verdict.given) is not it.", "不是 \(verdict.given)。"))
+    case .wrong where !verdict.hidingNames.isEmpty: wrong(notIt)
     case .wrong:
       wrong(
-        screen.inWords(
-          "\(verdict.given) is not it. Type hint for help, or try again.",
-          "不是 \(verdict.given)。输入 hint 看提示，或者再试一次。"
-        )
+        notIt
+          + screen.inWords(" Type hint for help, or try again.", "输入 hint 看提示，或者再试一次。")
       )
     case .otherCage(let exhibit):
       wrong(screen.inWords("That one would show:", "如果是它，显示的会是："))
@@ -133,6 +130,18 @@ struct VerdictView {
   /// What is true, on one line.
   private var truth: String { verdict.expected.oneLine }
 
+  /// That an answer isn't right, with the answer if it is short.
+  private var notIt: String {
+    given.map { screen.inWords("\($0) is not it.", "不是 \($0)。") }
+      ?? screen.inWords("That is not it.", "不是这个。")
+  }
+
+  /// What was given, on one line; `nil` if it is too long to be repeated.
+  private var given: String? {
+    let given = verdict.given.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return given.count <= Self.longestValue ? given : nil
+  }
+
   /// What a slip gives and what is right; empty where the latter isn't told yet.
   private var comparison: String {
     guard !verdict.expected.isEmpty else { return "" }
@@ -153,8 +162,7 @@ struct VerdictView {
 
   /// What was computed at a step that asks for something else.
   private var another: String {
-    let given = verdict.given.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard given.count <= Self.longestValue else {
+    guard let given else {
       return screen.inWords(
         "This step asks for another value than that.",
         "这一步要的不是这个值。"

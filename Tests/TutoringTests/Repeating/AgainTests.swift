@@ -207,6 +207,14 @@ import TimeTravel
     #expect(try engine.refusal(.undo) == .run(.nothingToUndo))
   }
 
+  @Test func whoIsStoppedKeepsTheQuestion() throws {
+    var engine = try engine(at: "first-move")
+    engine.run.isInterrupted = { true }
+    #expect(try engine.refusal(.again) == .run(.interrupted))
+    #expect(try engine.refusal(.test) == .run(.interrupted))
+    #expect(engine.presentation().fresh == nil && engine.test == nil && engine.record.tests == nil)
+  }
+
   @Test func numbersThatCantBeMadeLeaveEverythingAsItWas() throws {
     let lesson = try MemorySource(
       steps: "- {id: one, kind: predict, form: number, at: e1, answer: w, again: {set: {w: none}}}",

@@ -183,6 +183,38 @@ import TimeTravel
     #expect(engine.run.settings.map(\.name) == ["rate"])
   }
 
+  /// A test at a step that asks for a program takes the page away, and brings it back.
+  @Test func aPageWaitsForTheEndOfATest() throws {
+    let lesson = try MemorySource(
+      steps: """
+        - {id: ask, kind: predict, form: number, at: e1, answer: w, again: {at: [e2, e3]}}
+        - {id: write, kind: code, reference: program.py, judged: [w]}
+        """,
+      prose: "## ask\n**What?**\n## write\nWrite it."
+    ).lesson()
+    var engine = try LessonEngine(lesson: lesson, language: .english)
+    let before: [LearnerAction] = [
+      .set(name: "rate", expression: "0.3"), .next, .edit("v = 1\n"), .type("mine = 2"),
+    ]
+    for action in before { _ = try engine.perform(action) }
+    let kept = engine
+    _ = try engine.perform(.test)
+    #expect(engine.page == nil && engine.run.moment.value(of: "w") != nil)
+    #expect(try engine.refusal(.check) == .inTest)
+    #expect(engine.checkpoint.settings.map(\.name) == ["rate"])
+    guard case .tested(let outcome) = try engine.perform(.answer("w")) else {
+      Issue.record("The test doesn't end.")
+      return
+    }
+    #expect(outcome.result == .init(right: 1, count: 1, toRead: []))
+    #expect(engine.page != nil && engine.step.id == "write")
+    #expect(engine.run.moment.isIdentical(to: kept.run.moment))
+    #expect(engine.notes.settings.map(\.name) == ["rate"])
+    #expect(engine.notes.names.map(\.name) == ["mine"])
+    _ = try engine.perform(.previous)
+    #expect(engine.run.settings.map(\.name) == ["rate"])
+  }
+
   @Test func restartingLeavesTheTest() throws {
     var engine = try engine(at: "which")
     _ = try engine.perform(.test)

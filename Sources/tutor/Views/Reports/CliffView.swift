@@ -9,46 +9,88 @@ struct CliffView: ReportVoices {
   var picture: String { sentences }
 
   var sentences: String {
-    let title = screen.sentence("Cliff of \(report.rateName), \(report.batching)", as: .heading)
+    let title = screen.inWords(
+      "Cliff of \(report.rateName), \(report.batching)",
+      "\(report.rateName) 的悬崖，\(report.batching)"
+    )
     return
-      ([title] + [found, theory].map { screen.sentence($0) }
+      ([screen.sentence(title, as: .heading)] + [found, theory].map { screen.sentence($0) }
       + [screen.guesses(report.guesses)].compactMap(\.self)).joined(separator: "\n")
+  }
+
+  private var trials: String {
+    screen.inWords(
+      "\(report.tried) rates tried from the program's start weights, \(report.epochs) epochs each",
+      "从程序的起始权重试了 \(report.tried) 个学习率，每个 \(report.epochs) 遍"
+    )
   }
 
   private var found: String {
     let name = report.rateName
-    let trials =
-      "\(report.tried) rates tried from the program's start weights, "
-      + "\(report.epochs) epochs each"
     switch (report.settles, report.fails) {
     case (let good?, let bad?):
-      return "\(name) \(ReportNumber.text(good)) settles, \(ReportNumber.text(bad)) doesn't "
-        + "(\(trials)). The program has \(ReportNumber.text(report.rate))."
-    case (nil, _): return "No \(name) settles (\(trials))."
+      let (good, bad) = (ReportNumber.text(good), ReportNumber.text(bad))
+      let own = ReportNumber.text(report.rate)
+      return screen.inWords(
+        "\(name) \(good) settles, \(bad) doesn't (\(trials)). The program has \(own).",
+        "\(name) 取 \(good) 收敛，取 \(bad) 不收敛（\(trials)）。程序里是 \(own)。"
+      )
+    case (nil, _):
+      return screen.inWords("No \(name) settles (\(trials)).", "\(name) 取什么都不收敛（\(trials)）。")
     case (let good?, nil):
-      return "Every \(name) up to \(ReportNumber.text(good)) settles (\(trials))."
+      let good = ReportNumber.text(good)
+      return screen.inWords(
+        "Every \(name) up to \(good) settles (\(trials)).",
+        "\(name) 不超过 \(good) 都收敛（\(trials)）。"
+      )
     }
   }
 
   private var theory: String {
     guard let theory = report.theory else {
-      return "Behind a hidden layer the error bends differently at every point, so the theory of a "
-        + "single layer doesn't apply here."
+      return screen.inWords(
+        "Behind a hidden layer the error bends differently at every point, so the theory of a "
+          + "single layer doesn't apply here.",
+        "有了隐藏层，误差在每一处的弯曲都不一样，所以单层的理论在这里不适用。"
+      )
     }
-    let rows = theory.rows == 1 ? "one row" : "\(theory.rows) rows"
     let steepest = ReportNumber.short(theory.steepest, digits: 7)
-    let line = "Theory: 2 / \(steepest) = \(ReportNumber.short(theory.limit, digits: 5))."
-    if theory.updates == 1 {
-      return line + " \(steepest) is the largest eigenvalue of X.T.dot(X) / \(theory.rows), the "
-        + "mean products of the inputs X of all \(rows): how much the error bends in its steepest "
-        + "direction. A step beyond that lands farther away than it began."
-    }
-    let matrix =
+    let limit = ReportNumber.short(theory.limit, digits: 5)
+    return screen.inWords("Theory: ", "理论：") + "2 / \(steepest) = \(limit)"
+      + screen.inWords(". ", "。")
+      + (theory.updates == 1 ? exact(theory, steepest) : safe(theory, steepest))
+  }
+
+  /// What is said where an epoch has one update, and the limit is exact.
+  private func exact(_ theory: CliffReport.Theory, _ steepest: String) -> String {
+    screen.inWords(
+      "\(steepest) is the largest eigenvalue of X.T.dot(X) / \(theory.rows), the mean products of "
+        + "the inputs X of all \(rows(theory).english): how much the error bends in its steepest direction. A step "
+        + "beyond that lands farther away than it began.",
+      "\(steepest) 是 X.T.dot(X) / \(theory.rows) 的最大特征值，X 是全部\(rows(theory).chinese)的输入，"
+        + "相乘再取平均：误差在最陡的方向上弯得有多厉害。步子再大，落下的地方就比出发时更远。"
+    )
+  }
+
+  /// What is said where an epoch has several updates, and the limit is on the safe side.
+  private func safe(_ theory: CliffReport.Theory, _ steepest: String) -> String {
+    let (matrix, chinese) =
       theory.rows == 1
-      ? "the largest sum of squares of a row's inputs"
-      : "the largest eigenvalue of "
-        + "X.T.dot(X) / \(theory.rows) over the batches, X being the inputs of \(rows)"
-    return line + " \(steepest) is \(matrix). Below that no update overshoots. A whole epoch of "
-      + "\(theory.updates) updates may still settle beyond it, since the updates help each other."
+      ? ("the largest sum of squares of a row's inputs", "各行输入的平方和里最大的一个")
+      : (
+        "the largest eigenvalue of X.T.dot(X) / \(theory.rows) over the batches, X being the "
+          + "inputs of \(rows(theory).english)",
+        "各批的 X.T.dot(X) / \(theory.rows) 的特征值里最大的一个，X 是\(rows(theory).chinese)的输入"
+      )
+    return screen.inWords(
+      "\(steepest) is \(matrix). Below that no update overshoots. A whole epoch of "
+        + "\(theory.updates) updates may still settle beyond it, since the updates help each other.",
+      "\(steepest) 是\(chinese)。低于它，每次更新都不会冲过头。高于它，一遍 \(theory.updates) 次更新"
+        + "仍可能收敛，因为更新之间互相帮忙。"
+    )
+  }
+
+  private func rows(_ theory: CliffReport.Theory) -> (english: String, chinese: String) {
+    theory.rows == 1 ? ("one row", "一行") : ("\(theory.rows) rows", " \(theory.rows) 行")
   }
 }

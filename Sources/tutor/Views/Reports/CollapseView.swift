@@ -123,7 +123,6 @@ struct CollapseView: ReportVoices {
 
   private var verdict: String {
     let count = report.product.reduce(0) { $0 + $1.count } + (report.constants?.count ?? 0)
-    let all = "all \(report.rows.count) predictions"
     let text: String
     if report.weights.count == 1, report.isStraight {
       text = screen.inWords(
@@ -131,11 +130,13 @@ struct CollapseView: ReportVoices {
         "只有一组权重，没有什么可并。"
       )
     } else if report.isStraight {
-      let digits =
-        report.agreeingDigits > 16 ? "to the last bit" : "to \(report.agreeingDigits) digits"
-      let chinese = report.agreeingDigits > 16 ? "分毫不差" : "有 \(report.agreeingDigits) 位相同"
+      let (digits, chinese) =
+        report.agreeingDigits > 16
+        ? ("to the last bit", "分毫不差")
+        : ("to \(report.agreeingDigits) digits", "有 \(report.agreeingDigits) 位相同")
       text = screen.inWords(
-        "\(report.numberCount) numbers, \(count) that matter: \(all) agree \(digits).",
+        "\(report.numberCount) numbers, \(count) that matter: all \(report.rows.count) predictions "
+          + "agree \(digits).",
         "\(report.numberCount) 个数，真正起作用的是 \(count) 个：全部 \(report.rows.count) 个预测\(chinese)。"
       )
     } else {
@@ -163,15 +164,14 @@ struct CollapseView: ReportVoices {
       )
     }
     let error = ReportNumber.tidy(report.best.error)
-    let constant = report.constants == nil ? "" : ", the last for the bias"
-    let others = report.best.isOneOfMany ? " Others are just as good." : ""
     return screen.sentence(
       screen.inWords(
         "The best that any straight network can do here is the squared error \(error), with the "
-          + "weights \(weights)\(constant).\(others)",
+          + "weights \(weights)\(report.constants == nil ? "" : ", the last for the bias")."
+          + (report.best.isOneOfMany ? " Others are just as good." : ""),
         "任何直的网络在这里最多做到平方误差 \(error)，权重是 \(weights)"
           + "\(report.constants == nil ? "" : "，最后一个是偏置")。"
-          + "\(report.best.isOneOfMany ? "还有别的一样好。" : "")"
+          + (report.best.isOneOfMany ? "还有别的一样好。" : "")
       )
     )
   }

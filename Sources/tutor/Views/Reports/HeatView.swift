@@ -33,11 +33,11 @@ struct HeatView: ReportVoices {
 
   var sentences: String {
     let rows = shown.enumerated().map { row, values in
-      let numbers = values.map(ReportNumber.text).joined(separator: ", ")
+      let numbers = screen.list(values.map(ReportNumber.text))
       let lead =
         report.shape.count == 2
         ? screen.inWords("Row \(row): ", "第 \(row) 行：") : screen.inWords("Numbers: ", "各数：")
-      return screen.sentence(lead + numbers + "." + moves(ofRow: row))
+      return screen.sentence(lead + numbers + screen.inWords(".", "。") + moves(ofRow: row))
     }
     return ([title] + rows + [moved(mark: "")] + left).joined(separator: "\n")
   }
@@ -45,7 +45,10 @@ struct HeatView: ReportVoices {
   private var title: String {
     let shape = report.shape.map(String.init).joined(separator: " x ")
     return screen.sentence(
-      "\(report.expression) (\(shape)), \(screen.words(report.place))",
+      screen.inWords(
+        "\(report.expression) (\(shape)), \(screen.words(report.place))",
+        "\(report.expression)（\(shape)），\(screen.words(report.place))"
+      ),
       as: .heading
     )
   }
@@ -71,8 +74,8 @@ struct HeatView: ReportVoices {
     guard !moved.isEmpty else { return "" }
     let list = moved.map { index, by in
       screen.inWords("[\(index)] by ", "[\(index)] 动了 ") + ReportNumber.signed(by)
-    }.joined(separator: ", ")
-    return screen.inWords(" Moved: ", " 动了的：") + list + "."
+    }
+    return screen.inWords(" Moved: \(screen.list(list)).", "其中 \(screen.list(list))。")
   }
 
   private func moved(mark: String) -> String {
@@ -91,12 +94,19 @@ struct HeatView: ReportVoices {
   private var left: [String] {
     let (rows, columns) = (report.values.count, report.values.first?.count ?? 0)
     guard rows > Self.most.rows || columns > Self.most.columns else { return [] }
-    let shape =
-      "\(min(rows, Self.most.rows)) of \(rows) rows and \(min(columns, Self.most.columns)) of "
-      + "\(columns) columns"
+    let shown = (rows: min(rows, Self.most.rows), columns: min(columns, Self.most.columns))
     let name = report.expression
     let index = rows > Self.most.rows ? "[\(Self.most.rows):]" : "[:, \(Self.most.columns):]"
-    return [screen.sentence("Shown are \(shape); heat \(name)\(index) goes on.")]
+    return [
+      screen.sentence(
+        screen.inWords(
+          "Shown are \(shown.rows) of \(rows) rows and \(shown.columns) of \(columns) columns; "
+            + "heat \(name)\(index) goes on.",
+          "这里显示 \(rows) 行里的 \(shown.rows) 行，\(columns) 列里的 \(shown.columns) 列；"
+            + "heat \(name)\(index) 接着显示。"
+        )
+      )
+    ]
   }
 }
 

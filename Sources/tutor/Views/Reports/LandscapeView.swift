@@ -10,9 +10,14 @@ struct LandscapeView: ReportVoices {
     let levels = levels
     var parts = [title]
     if levels.isEmpty {
-      parts.append(screen.sentence("There is nothing to draw: the error is the same everywhere."))
+      let same = screen.inWords(
+        "There is nothing to draw: the error is the same everywhere.",
+        "没有什么可画：误差处处相同。"
+      )
+      parts.append(screen.sentence(same))
     } else {
-      parts.append(screen.sentence("\(report.second) upward", as: .muted))
+      let upward = screen.inWords("\(report.second) upward", "\(report.second) 向上")
+      parts.append(screen.sentence(upward, as: .muted))
       parts.append(
         map(levels).render(
           width: screen.pictureWidth,
@@ -23,28 +28,43 @@ struct LandscapeView: ReportVoices {
       let legend = levels.enumerated().map {
         "\(ContourMap.letter($0)) \(ReportNumber.text($1))"
       }
-      parts.append(screen.sentence("Lines of equal error: " + legend.joined(separator: ", ") + "."))
+      let lines = screen.list(legend)
+      parts.append(
+        screen.sentence(screen.inWords("Lines of equal error: \(lines).", "等误差线：\(lines)。"))
+      )
     }
     return (parts + [table, edge, others] + cut + guesses).joined(separator: "\n")
   }
 
   var sentences: String {
     let lines = stops.map { stop in
-      screen.sentence(
-        "\(stop.name): \(report.first) \(ReportNumber.text(stop.point.first)), "
-          + "\(report.second) \(ReportNumber.text(stop.point.second)), error "
-          + "\(ReportNumber.text(stop.point.error))."
+      let numbers = [
+        "\(report.first) \(ReportNumber.text(stop.point.first))",
+        "\(report.second) \(ReportNumber.text(stop.point.second))",
+        "\(errorWord) \(ReportNumber.text(stop.point.error))",
+      ]
+      return screen.sentence(
+        screen.inWords(
+          "\(stop.name): \(screen.list(numbers)).",
+          "\(stop.name)：\(numbers.joined(separator: "，"))。"
+        )
       )
     }
     return ([title] + lines + [edge, others] + cut + guesses).joined(separator: "\n")
   }
 
   private var title: String {
-    screen.sentence(
-      "The error over all \(report.rowCount) rows, \(screen.words(report.place))",
+    let place = screen.words(report.place)
+    return screen.sentence(
+      screen.inWords(
+        "The error over all \(report.rowCount) rows, \(place)",
+        "全部 \(report.rowCount) 行的误差，\(place)"
+      ),
       as: .heading
     )
   }
+
+  private var errorWord: String { screen.inWords("error", "误差") }
 
   private var levels: [Double] {
     ContourMap.roundLevels(for: report.errors.joined(), most: 9)
@@ -71,65 +91,94 @@ struct LandscapeView: ReportVoices {
   /// The places that matter, with the marks that they have on the map.
   private var stops: [(mark: String, name: String, point: LandscapeReport.Point)] {
     var stops: [(mark: String, name: String, point: LandscapeReport.Point)] = []
-    if let start = report.path.first { stops.append(("S", "start of training", start)) }
-    stops.append(("@", "where the run stands", report.here))
-    if let end = report.path.last, report.path.count > 1 {
-      stops.append(("o", report.isPathCut ? "last place shown" : "end of the run", end))
+    if let start = report.path.first {
+      stops.append(("S", screen.inWords("start of training", "训练的起点"), start))
     }
-    if let lowest = report.lowest { stops.append(("x", "lowest on the grid", lowest)) }
+    stops.append(("@", screen.inWords("where the run stands", "程序停处"), report.here))
+    if let end = report.path.last, report.path.count > 1 {
+      let name =
+        report.isPathCut
+        ? screen.inWords("last place shown", "显示的最后一处")
+        : screen.inWords("end of the run", "程序的结尾")
+      stops.append(("o", name, end))
+    }
+    if let lowest = report.lowest {
+      stops.append(("x", screen.inWords("lowest on the grid", "网格最低点"), lowest))
+    }
     return stops
   }
 
   /// The places that matter; where that is too wide, what they are stands below.
   private var table: String {
-    func table(_ lead: [TextTable.Column], _ first: String, _ second: String) -> TextTable {
-      let numbers = [first, second, "error"].map { TextTable.Column($0, align: .decimal) }
-      return TextTable(
-        columns: lead + numbers,
-        rows: stops.map { stop in
-          let words = [StyledText(stop.mark, as: .arrow), StyledText(stop.name)].prefix(lead.count)
-          return words
-            + [stop.point.first, stop.point.second, stop.point.error].map {
-              StyledText(ReportNumber.text($0), as: .number)
-            }
-        }
-      )
-    }
-    let wide = table([.init(""), .init("place")], report.first, report.second)
+    let place = TextTable.Column(screen.inWords("place", "位置"))
+    let wide = table([.init(""), place], report.first, report.second)
     let fits = wide.lines(width: .max / 2).allSatisfy { $0.width <= screen.width }
     guard !fits else { return wide.render(width: screen.width, style: screen.style) }
-    let narrow = table([.init("")], "right", "up")
-    let marks = stops.map { "\($0.mark) \($0.name)" }.joined(separator: ", ")
-    return narrow.render(width: screen.width, style: screen.style) + "\n"
-      + screen.sentence(marks + ".")
+    let (right, up) = (screen.inWords("right", "向右"), screen.inWords("up", "向上"))
+    let marks = screen.list(stops.map { "\($0.mark) \($0.name)" })
+    return table([.init("")], right, up).render(width: screen.width, style: screen.style) + "\n"
+      + screen.sentence(marks + screen.inWords(".", "。"))
+  }
+
+  private func table(_ lead: [TextTable.Column], _ first: String, _ second: String) -> TextTable {
+    let numbers = [first, second, errorWord].map { TextTable.Column($0, align: .decimal) }
+    return TextTable(
+      columns: lead + numbers,
+      rows: stops.map { stop in
+        let words = [StyledText(stop.mark, as: .arrow), StyledText(stop.name)].prefix(lead.count)
+        return words
+          + [stop.point.first, stop.point.second, stop.point.error].map {
+            StyledText(ReportNumber.text($0), as: .number)
+          }
+      }
+    )
   }
 
   private var edge: String {
     guard let lowest = report.lowest else {
-      return screen.sentence("No error on the grid is a finite number.")
+      return say("No error on the grid is a finite number.", "网格上没有一个误差是有限的数。")
     }
     if report.isAtEdge {
-      return screen.sentence("The lowest place is at the grid's edge; it may go lower beyond.")
+      return say(
+        "The lowest place is at the grid's edge; it may go lower beyond.",
+        "最低点在网格的边上；再往外可能更低。"
+      )
     }
     let gain = report.here.error - lowest.error
     guard gain.isFinite else {
-      return screen.sentence("The error where the run stands is no finite number.")
+      return say("The error where the run stands is no finite number.", "程序停处的误差不是有限的数。")
     }
-    return screen.sentence(
-      gain > 0
-        ? "Moving these two weights alone could lower the error by about \(ReportNumber.text(gain))."
-        : "No place of the grid is lower than where the run stands."
-    )
+    let size = ReportNumber.text(gain)
+    return gain > 0
+      ? say(
+        "Moving these two weights alone could lower the error by about \(size).",
+        "只动这两个权重，误差大约还能降 \(size)。"
+      )
+      : say(
+        "No place of the grid is lower than where the run stands.",
+        "网格上没有一处低于程序停处。"
+      )
+  }
+
+  private func say(_ english: String, _ chinese: String) -> String {
+    screen.sentence(screen.inWords(english, chinese))
   }
 
   private var others: String {
     let others =
       switch report.otherCount {
-      case 0: "The network has no other weights."
-      case 1: "The other weight is kept as it is where the run stands, also along the path."
-      default:
-        "The other \(report.otherCount) weights are kept as they are where the run stands, "
-          + "also along the path."
+      case 0: screen.inWords("The network has no other weights.", "网络没有别的权重。")
+      case 1:
+        screen.inWords(
+          "The other weight is kept as it is where the run stands, also along the path.",
+          "另一个权重保持程序停处的值，沿途也是。"
+        )
+      case let count:
+        screen.inWords(
+          "The other \(count) weights are kept as they are where the run stands, also along the "
+            + "path.",
+          "其余 \(count) 个权重保持程序停处的值，沿途也是。"
+        )
       }
     return screen.sentence(others, as: .muted)
   }
@@ -137,7 +186,10 @@ struct LandscapeView: ReportVoices {
   private var cut: [String] {
     guard report.isPathCut else { return [] }
     return [
-      screen.sentence("The run goes very far from here; those parts of its path are left out.")
+      say(
+        "The run goes very far from here; those parts of its path are left out.",
+        "程序的路有些部分离这里太远，没有画出来。"
+      )
     ]
   }
 

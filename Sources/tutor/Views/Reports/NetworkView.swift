@@ -127,9 +127,12 @@ struct NetworkView: ReportVoices {
   private var table: String {
     let edges = edges
     func table(hasSize: Bool) -> TextTable {
-      var columns: [TextTable.Column] = [.init("weight"), .init("value", align: .decimal)]
-      if hasSize { columns.append(.init("size")) }
-      columns.append(.init("moved by", align: .decimal))
+      var columns: [TextTable.Column] = [
+        .init(screen.inWords("weight", "权重")),
+        .init(screen.inWords("value", "值"), align: .decimal),
+      ]
+      if hasSize { columns.append(.init(screen.inWords("size", "大小"))) }
+      columns.append(.init(screen.inWords("moved by", "动了"), align: .decimal))
       let rows = edges.map { edge in
         let size = SizeMarks.text(edge.weight, largest: edge.largest)
         let move = edge.move == 0 ? "" : ReportNumber.signed(edge.move)
@@ -143,9 +146,14 @@ struct NetworkView: ReportVoices {
 
   private var left: [String] {
     guard count > Self.most else { return [] }
-    let names = report.weights.map { "heat \($0.name)" }.joined(separator: ", ")
+    let names = screen.list(report.weights.map { "heat \($0.name)" })
     return [
-      screen.sentence("These are the \(Self.most) largest of \(count) weights. All: \(names).")
+      screen.sentence(
+        screen.inWords(
+          "These are the \(Self.most) largest of \(count) weights. All: \(names).",
+          "这是 \(count) 个权重里最大的 \(Self.most) 个。看全部：\(names)。"
+        )
+      )
     ]
   }
 
@@ -155,9 +163,12 @@ struct NetworkView: ReportVoices {
     report.layers.indices.map { number in
       let values = report.layers[number].values
       let shown = ReportNumber.row(Array(values.prefix(12)))
+      let rest = values.count - 12
       return screen.sentence(
-        "\(layerName(number)): \(shown)"
-          + (values.count > 12 ? " and \(values.count - 12) more" : "")
+        screen.inWords(
+          "\(layerName(number)): \(shown)" + (rest > 0 ? " and \(rest) more" : ""),
+          "\(layerName(number))：\(shown)" + (rest > 0 ? "，另有 \(rest) 个" : "")
+        )
       )
     }.joined(separator: "\n")
   }
@@ -165,8 +176,14 @@ struct NetworkView: ReportVoices {
   private func closing(mark: String) -> [String] {
     let source =
       report.isComputed
-      ? "Nodes: what row \(report.row) gives with the weights of this moment."
-      : "Nodes: what the program holds; the weights may have moved since."
+      ? screen.inWords(
+        "Nodes: what row \(report.row) gives with the weights of this moment.",
+        "节点：用此刻的权重，由第 \(report.row) 行算出的值。"
+      )
+      : screen.inWords(
+        "Nodes: what the program holds; the weights may have moved since.",
+        "节点：程序里现有的值；此后权重可能动过。"
+      )
     let moves = report.weights.compactMap(\.moves)
     let moved = moves.reduce(0) { $0 + $1.joined().count { $0 != 0 } }
     let last = LastStep.sentence(

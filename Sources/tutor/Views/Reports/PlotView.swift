@@ -39,7 +39,7 @@ struct PlotView: ReportVoices {
           }
         )
       },
-      xTitle: report.unit.rawValue,
+      xTitle: unitWord,
       isLogarithmic: report.isLogarithmic,
       here: Double(report.here)
     )
@@ -65,14 +65,27 @@ struct PlotView: ReportVoices {
         )
       )
     }
+    sentences += remarks
+    return sentences.map { screen.sentence($0) }.joined(separator: "\n")
+  }
+
+  /// What should be known of how the values were taken.
+  private var remarks: [String] {
+    var remarks: [String] = []
     if report.stride > 1 {
-      sentences.append(
-        "There are many \(report.unit.rawValue); a value was taken after every "
-          + "\(report.stride) of them."
+      remarks.append(
+        screen.inWords(
+          "There are many \(unitWord); a value was taken after every \(report.stride) of them.",
+          "\(unitWord)数很多；每 \(report.stride) \(unitWord)取一个值。"
+        )
       )
     }
-    if let error = report.error { sentences.append("The program ended with an error: \(error)") }
-    return sentences.map { screen.sentence($0) }.joined(separator: "\n")
+    if let error = report.error {
+      remarks.append(
+        screen.inWords("The program ended with an error: \(error)", "程序以错误结束：\(error)")
+      )
+    }
+    return remarks
   }
 
   /// Whether values that are all above 0 are of very different sizes.
@@ -88,14 +101,21 @@ struct PlotView: ReportVoices {
   /// Start, end, lowest value and direction of a series.
   private func course(of series: PlotReport.Series) -> [String] {
     let name = series.expression
-    guard let first = series.first, let last = series.last else { return ["\(name) has no value."] }
-    guard report.numbers.count > 1, first != last else {
-      return ["\(name) has one value, \(ReportNumber.text(first.value)), \(moment(first))."]
-    }
-    if series.trend == .constant, series.notNumbers + series.infinities == 0 {
-      return ["\(name) is \(ReportNumber.text(first.value)) throughout."]
+    guard let first = series.first, let last = series.last else {
+      return [screen.inWords("\(name) has no value.", "\(name) 没有值。")]
     }
     let (start, end) = (ReportNumber.text(first.value), ReportNumber.text(last.value))
+    guard report.numbers.count > 1, first != last else {
+      return [
+        screen.inWords(
+          "\(name) has one value, \(start), \(moment(first)).",
+          "\(name) 只有一个值：\(start)（\(moment(first))）。"
+        )
+      ]
+    }
+    if series.trend == .constant, series.notNumbers + series.infinities == 0 {
+      return [screen.inWords("\(name) is \(start) throughout.", "\(name) 一直是 \(start)。")]
+    }
     var text = screen.inWords(
       "\(name) starts at \(start) (\(moment(first))) and ends at \(end) (\(moment(last))).",
       "\(name) 从 \(start)（\(moment(first))）开始，到 \(end)（\(moment(last))）结束。"
@@ -119,40 +139,44 @@ struct PlotView: ReportVoices {
   private func gaps(of series: PlotReport.Series) -> [String] {
     let name = series.expression
     var sentences: [String] = []
-    func tell(_ count: Int, _ what: String) {
+    func tell(_ count: Int, _ what: (english: String, chinese: String)) {
       guard count > 0 else { return }
       sentences.append(
-        count == 1
-          ? "One value of \(name) \(what.replacing("{are}", with: "is"))."
-          : "\(count) values of \(name) \(what.replacing("{are}", with: "are"))."
+        screen.inWords(
+          (count == 1 ? "One value of \(name) is " : "\(count) values of \(name) are ")
+            + what.english,
+          "\(name) 有 \(count) 个值\(what.chinese)"
+        )
       )
     }
-    tell(series.notNumbers, "{are} nan and left out")
-    tell(series.infinities, "{are} infinite and left out")
+    tell(series.notNumbers, ("nan and left out.", "是 nan，没有画。"))
+    tell(series.infinities, ("infinite and left out.", "是无穷大，没有画。"))
     if report.isLogarithmic {
-      tell(series.notAboveZero, "{are} not above 0 and left out: log needs numbers above 0")
+      let what = (
+        "not above 0 and left out: log needs numbers above 0.",
+        "不大于 0，没有画：log 只能用于大于 0 的数。"
+      )
+      tell(series.notAboveZero, what)
     }
     return sentences
   }
 
   private func moment(_ extreme: PlotReport.Extreme) -> String {
     let unit = report.unit.rawValue
+    let chinese = "\(extreme.number) \(unitWord)"
     switch extreme.number {
-    case 0: return screen.inWords("before the first \(unit.dropLast())", "第 1 \(chineseUnit)之前")
-    case 1: return screen.inWords("after 1 \(unit.dropLast())", "1 \(chineseUnit)之后")
-    default:
-      return screen.inWords(
-        "after \(extreme.number) \(unit)",
-        "\(extreme.number) \(chineseUnit)之后"
-      )
+    case 0: return screen.inWords("before the first \(unit.dropLast())", "第 1 \(unitWord)之前")
+    case 1: return screen.inWords("after 1 \(unit.dropLast())", "\(chinese)之后")
+    default: return screen.inWords("after \(extreme.number) \(unit)", "\(chinese)之后")
     }
   }
 
-  private var chineseUnit: String {
+  /// What is counted along the run.
+  private var unitWord: String {
     switch report.unit {
-    case .epochs: "轮"
-    case .rows: "行数据"
-    case .steps: "步"
+    case .epochs: screen.inWords("epochs", "遍")
+    case .rows: screen.inWords("rows", "行数据")
+    case .steps: screen.inWords("steps", "步")
     }
   }
 }

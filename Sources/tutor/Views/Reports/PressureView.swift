@@ -135,8 +135,9 @@ struct PressureView: ReportVoices {
   // MARK: Sentences
 
   private var totals: String {
-    report.totals.indices.map { "\(name($0)) \(ReportNumber.signed(report.totals[$0]))" }
-      .joined(separator: ", ") + "."
+    screen.list(
+      report.totals.indices.map { "\(name($0)) \(ReportNumber.signed(report.totals[$0]))" }
+    ) + screen.inWords(".", "。")
   }
 
   /// What the rule says of each weight and what is computed.
@@ -177,10 +178,13 @@ struct PressureView: ReportVoices {
     let shown = odd.prefix(most).map { screen.sentence(explanation(of: $0)) }
     guard odd.count > most else { return Array(shown) }
     let more = odd.count - most
-    let rest = more == 1 ? "One more row disagrees" : "\(more) more rows disagree"
     return shown + [
       screen.sentence(
-        screen.inWords(rest + " for the same kind of reason.", "还有 \(more) 行不一致，道理相同。")
+        screen.inWords(
+          (more == 1 ? "One more row disagrees" : "\(more) more rows disagree")
+            + " for the same kind of reason.",
+          "还有 \(more) 行不一致，道理相同。"
+        )
       )
     ]
   }
@@ -195,10 +199,10 @@ struct PressureView: ReportVoices {
       )
     }
     let isBelow = row.prediction < row.target
-    let (side, way, back) = isBelow ? ("below", "down", "up") : ("above", "up", "down")
     return screen.inWords(
-      "Row \(row.number): the rule says \(way) for the target \(target), but the prediction "
-        + "\(prediction) is already past it, \(side), so it is pushed back \(back).",
+      "Row \(row.number): the rule says \(isBelow ? "down" : "up") for the target \(target), but "
+        + "the prediction \(prediction) is already past it, \(isBelow ? "below" : "above"), so it "
+        + "is pushed back \(isBelow ? "up" : "down").",
       "第 \(row.number) 行：目标是 \(target)，规则说往\(isBelow ? "下" : "上")推，可是预测 \(prediction) "
         + "已经\(isBelow ? "低" : "高")过了头，所以往回推，向\(isBelow ? "上" : "下")。"
     )

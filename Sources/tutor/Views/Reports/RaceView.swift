@@ -16,18 +16,23 @@ struct RaceView: ReportVoices {
   }
 
   private var title: String {
-    screen.sentence(
-      "Race: " + report.contestants.map(\.name).joined(separator: ", "),
-      as: .heading
-    )
+    let names = screen.list(report.contestants.map(\.name))
+    return screen.sentence(screen.inWords("Race: \(names)", "比赛：\(names)"), as: .heading)
   }
 
   // MARK: Table
 
   private var table: String {
     let toGoal: [TextTable.Column] =
-      report.goal == nil ? [] : [.init("epochs", align: .right), .init("updates", align: .right)]
-    let errors = shownEpochs.map { TextTable.Column("error at \($0)", align: .decimal) }
+      report.goal == nil
+      ? []
+      : [
+        .init(screen.inWords("epochs", "遍数"), align: .right),
+        .init(screen.inWords("updates", "更新次数"), align: .right),
+      ]
+    let errors = shownEpochs.map {
+      TextTable.Column(screen.inWords("error at \($0)", "第 \($0) 遍误差"), align: .decimal)
+    }
     let names = report.contestants.map { StyledText(unbroken: $0.name) }
     let first = report.contestants.map { report.goal == nil ? [] : reached($0) }
     let second = report.contestants.map { contestant in
@@ -52,7 +57,8 @@ struct RaceView: ReportVoices {
   }
 
   private func reached(_ contestant: RaceReport.Contestant) -> [StyledText] {
-    guard let epochs = contestant.epochsToGoal else { return ["never", "never"] }
+    let never = StyledText(screen.inWords("never", "没有达到"))
+    guard let epochs = contestant.epochsToGoal else { return [never, never] }
     return [number(epochs), number(contestant.updatesToGoal)]
   }
 
@@ -61,7 +67,8 @@ struct RaceView: ReportVoices {
   }
 
   private func number(_ number: Double?) -> StyledText {
-    number.map { StyledText(ReportNumber.text($0), as: .number) } ?? "stopped"
+    number.map { StyledText(ReportNumber.text($0), as: .number) }
+      ?? StyledText(screen.inWords("stopped", "停了"))
   }
 
   // MARK: Curves
@@ -83,59 +90,106 @@ struct RaceView: ReportVoices {
         }
       )
     }
-    let chart = LineChart(series: series, xTitle: "epochs", isLogarithmic: true)
+    let chart = LineChart(
+      series: series,
+      xTitle: screen.inWords("epochs", "遍"),
+      isLogarithmic: true
+    )
+    let caption = screen.inWords(
+      "The error; equal heights are equal factors.",
+      "误差；高度相等就是倍数相等。"
+    )
     return "\n" + chart.render(width: screen.width, style: screen.style) + "\n"
-      + screen.sentence("The error; equal heights are equal factors.", as: .muted)
+      + screen.sentence(caption, as: .muted)
   }
 
   // MARK: Words
 
   private func said(_ contestant: RaceReport.Contestant) -> String {
-    var parts: [String] = []
-    if let goal = report.goal {
-      if let epochs = contestant.epochsToGoal {
-        let updates = contestant.updatesToGoal.map { ", \($0) updates" } ?? ""
-        parts.append("below \(ReportNumber.text(goal)) after \(epochs) epochs\(updates)")
-      } else {
-        parts.append("never below \(ReportNumber.text(goal))")
-      }
-    }
+    var parts = report.goal.map { [reach($0, by: contestant)] } ?? []
     for epoch in shownEpochs {
-      guard let error = contestant.error(after: epoch) else { continue }
-      parts.append("error \(ReportNumber.text(error)) after epoch \(epoch)")
+      guard let error = contestant.error(after: epoch).map(ReportNumber.text) else { continue }
+      parts.append(
+        screen.inWords("error \(error) after epoch \(epoch)", "第 \(epoch) 遍之后误差 \(error)")
+      )
     }
-    return "\(contestant.name): \(parts.joined(separator: "; "))."
+    return screen.inWords(
+      "\(contestant.name): \(parts.joined(separator: "; ")).",
+      "\(contestant.name)：\(parts.joined(separator: "；"))。"
+    )
+  }
+
+  /// When a contestant came to the goal.
+  private func reach(_ goal: Double, by contestant: RaceReport.Contestant) -> String {
+    let goal = ReportNumber.text(goal)
+    guard let epochs = contestant.epochsToGoal else {
+      return screen.inWords("never below \(goal)", "始终没有低于 \(goal)")
+    }
+    let updates = contestant.updatesToGoal
+    return screen.inWords(
+      "below \(goal) after \(epochs) epochs" + (updates.map { ", \($0) updates" } ?? ""),
+      "\(epochs) 遍之后低于 \(goal)" + (updates.map { "，更新 \($0) 次" } ?? "")
+    )
   }
 
   private var remarks: [String] {
-    var remarks: [String] = []
-    if let goal = report.goal {
-      remarks.append(
-        "The goal is an error below \(ReportNumber.text(goal)), within \(report.bound) epochs."
-      )
-    }
-    if let ratio { remarks.append(ratio) }
-    for contestant in report.contestants {
-      guard let epoch = contestant.blewUpAfter, let error = contestant.errors.last else { continue }
-      remarks.append(
-        "\(contestant.name) was stopped after epoch \(epoch): its error grows without bound, to "
-          + "\(ReportNumber.text(error))."
-      )
-    }
-    remarks.append(
-      report.measure == .endOfEpoch
-        ? "Each error is that of the weights at the end of an epoch, over all rows; the sum that "
-          + "the program prints is made while they move."
-        : "Each error is the one that the program reports; it was run itself, since it trains in a "
-          + "way of its own."
-    )
-    if report.isProgramDifferent {
-      remarks.append(
-        "The program itself trains in another way; the race takes its data and start weights."
-      )
-    }
-    if report.isPartial { remarks.append("Stopped. What was done before is shown.") }
+    let remarks = [goal, ratio].compactMap(\.self) + stops + conditions
     return remarks.map { screen.sentence($0) } + [screen.guesses(report.guesses)].compactMap(\.self)
+  }
+
+  private var goal: String? {
+    report.goal.map(ReportNumber.text).map { goal in
+      screen.inWords(
+        "The goal is an error below \(goal), within \(report.bound) epochs.",
+        "目标是 \(report.bound) 遍之内误差低于 \(goal)。"
+      )
+    }
+  }
+
+  /// The contestants that were stopped.
+  private var stops: [String] {
+    report.contestants.compactMap { contestant in
+      guard let epoch = contestant.blewUpAfter, let error = contestant.errors.last else {
+        return nil
+      }
+      let size = ReportNumber.text(error)
+      return screen.inWords(
+        "\(contestant.name) was stopped after epoch \(epoch): its error grows without bound, to "
+          + "\(size).",
+        "\(contestant.name) 在第 \(epoch) 遍之后停下：误差无止境地变大，已到 \(size)。"
+      )
+    }
+  }
+
+  /// How the race was run.
+  private var conditions: [String] {
+    var conditions = [
+      report.measure == .endOfEpoch
+        ? screen.inWords(
+          "Each error is that of the weights at the end of an epoch, over all rows; the sum that "
+            + "the program prints is made while they move.",
+          "这里的误差是每一遍结束时的权重在全部行上的误差；程序打印的和，是权重一边移动一边累加的。"
+        )
+        : screen.inWords(
+          "Each error is the one that the program reports; it was run itself, since it trains in a "
+            + "way of its own.",
+          "这里的误差是程序自己报告的；程序有它自己的训练方式，所以运行的是它本身。"
+        )
+    ]
+    if report.isProgramDifferent {
+      conditions.append(
+        screen.inWords(
+          "The program itself trains in another way; the race takes its data and start weights.",
+          "程序本身用的是另一种训练方式；比赛只取它的数据和起始权重。"
+        )
+      )
+    }
+    if report.isPartial {
+      conditions.append(
+        screen.inWords("Stopped. What was done before is shown.", "已停下。显示的是之前做完的。")
+      )
+    }
+    return conditions
   }
 
   /// How the second contestant compares with the first, where both come to the goal.
@@ -145,11 +199,12 @@ struct RaceView: ReportVoices {
       let others = second.epochsToGoal, let updates = first.updatesToGoal,
       let otherUpdates = second.updatesToGoal, epochs > 0, updates > 0
     else { return nil }
-    return "\(second.name) takes \(times(others, epochs)) the epochs of \(first.name) and "
-      + "\(times(otherUpdates, updates)) its updates."
-  }
-
-  private func times(_ one: Int, _ other: Int) -> String {
-    ReportNumber.short(Double(one) / Double(other)) + " times"
+    let epochRatio = ReportNumber.short(Double(others) / Double(epochs))
+    let updateRatio = ReportNumber.short(Double(otherUpdates) / Double(updates))
+    return screen.inWords(
+      "\(second.name) takes \(epochRatio) times the epochs of \(first.name) and \(updateRatio) "
+        + "times its updates.",
+      "\(second.name) 的遍数是 \(first.name) 的 \(epochRatio) 倍，更新次数是它的 \(updateRatio) 倍。"
+    )
   }
 }

@@ -12,19 +12,36 @@ struct RecodeView: ReportVoices {
 
   var sentences: String {
     let data = report.rows.enumerated().map { number, row in
-      screen.sentence("Row \(number + 1): \(original(row)); now \(recoded(row)).")
+      screen.sentence(
+        screen.inWords(
+          "Row \(number + 1): \(original(row)); now \(recoded(row)).",
+          "第 \(number + 1) 行：原来 \(original(row))；现在 \(recoded(row))。"
+        )
+      )
     }
     let runs = report.runs.map { run in
       let errors = shownEpochs.map { epoch in
-        "epoch \(epoch) \(error(run, epoch).plainText)"
+        let error = error(run, epoch).plainText
+        return screen.inWords("epoch \(epoch) \(error)", "第 \(epoch) 遍 \(error)")
       }
-      return screen.sentence("\(name(run)): error in \(errors.joined(separator: ", ")).")
+      return screen.sentence(
+        screen.inWords(
+          "\(name(run)): error in \(errors.joined(separator: ", ")).",
+          "\(name(run))：误差，\(errors.joined(separator: "，"))。"
+        )
+      )
     }
     return ([title] + data + runs + remarks).joined(separator: "\n")
   }
 
   private var title: String {
-    screen.sentence("Recode \(report.recoding), \(report.epochs) epochs", as: .heading)
+    screen.sentence(
+      screen.inWords(
+        "Recode \(report.recoding), \(report.epochs) epochs",
+        "换一种写法：\(report.recoding)，\(report.epochs) 遍"
+      ),
+      as: .heading
+    )
   }
 
   // MARK: Tables
@@ -46,22 +63,28 @@ struct RecodeView: ReportVoices {
       ]
     }
     let more = report.rowCount - report.rows.count
-    if more > 0 { cells.append(["", StyledText("and " + String(more) + " more")]) }
-    return screen.tables([
-      [TextTable(columns: [.init("row"), .init("original"), .init("recoded")], rows: cells)]
-    ]) + "\n"
+    if more > 0 {
+      cells.append(["", StyledText(screen.inWords("and \(more) more", "另有 \(more) 行"))])
+    }
+    let columns: [TextTable.Column] = [
+      .init(screen.inWords("row", "行")), .init(screen.inWords("original", "原来")),
+      .init(screen.inWords("recoded", "换写")),
+    ]
+    return screen.tables([[TextTable(columns: columns, rows: cells)]]) + "\n"
   }
 
   private var errors: String {
     let columns =
-      [TextTable.Column("error in epoch", align: .right)]
+      [TextTable.Column(screen.inWords("error in epoch", "第几遍的误差"), align: .right)]
       + report.runs.map { TextTable.Column(name($0), align: .decimal) }
     let cells = shownEpochs.map { epoch in
       [StyledText(String(epoch))] + report.runs.map { error($0, epoch) }
     }
     let narrow = report.runs.map { run in
       TextTable(
-        columns: [.init("epoch", align: .right), .init(name(run), align: .decimal)],
+        columns: [
+          .init(screen.inWords("epoch", "遍"), align: .right), .init(name(run), align: .decimal),
+        ],
         rows: shownEpochs.map { [StyledText(String($0)), error(run, $0)] }
       )
     }
@@ -73,13 +96,17 @@ struct RecodeView: ReportVoices {
   }
 
   private func error(_ run: RecodeReport.Training, _ epoch: Int) -> StyledText {
-    guard run.errors.indices.contains(epoch - 1) else { return "stopped" }
+    guard run.errors.indices.contains(epoch - 1) else {
+      return StyledText(screen.inWords("stopped", "停了"))
+    }
     return StyledText(ReportNumber.text(run.errors[epoch - 1]), as: .number)
   }
 
   private func name(_ run: RecodeReport.Training) -> String {
     let rate = "\(report.rateName) \(rates(run))"
-    return run.kind == .original ? "original, \(rate)" : "recoded, \(rate)"
+    return run.kind == .original
+      ? screen.inWords("original, \(rate)", "原来，\(rate)")
+      : screen.inWords("recoded, \(rate)", "换写，\(rate)")
   }
 
   private func rates(_ run: RecodeReport.Training) -> String {
@@ -91,41 +118,76 @@ struct RecodeView: ReportVoices {
   // MARK: Words
 
   private var remarks: [String] {
-    var remarks: [String] = []
-    let weights = report.weightsName
-    if let difference = report.largestDifference, let fitting = report.runs.last {
-      let divisor = ReportNumber.text(fitting.weightDivisor)
-      remarks.append(
-        "Both recoded trainings begin with \(weights) divided by \(divisor), so that the first "
-          + "prediction stays the same."
-      )
-      let square = ReportNumber.text(fitting.weightDivisor * fitting.weightDivisor)
-      let which =
-        fitting.rates.count > 1
-        ? "\(report.rateName) divided by \(square) for \(weights) alone keeps the run the same; no "
-          + "single \(report.rateName) for all weights does"
-        : "\(report.rateName) divided by \(square) keeps the run the same"
-      remarks.append(
-        "\(which): over all \(fitting.errors.count) epochs the errors differ by at most "
-          + "\(ReportNumber.short(difference, digits: 1)) of themselves, which is rounding."
-      )
-    }
-    for run in report.runs where run.blewUp {
-      remarks.append(
-        "\(name(run)): stopped after epoch \(run.errors.count), since the error grows."
-      )
-    }
-    if let last = report.runs.last, let first = report.runs.first, report.largestDifference == nil,
-      last.endWeights.count <= 12
-    {
-      remarks.append(
-        "\(weights) at the end: \(ends(first)) for the original, \(ends(last)) for the recoded data."
-      )
-    }
-    if report.isProgramDifferent {
-      remarks.append("The program itself trains in another way; this trains row by row.")
-    }
+    let remarks = fitting + stops + [ends, difference].compactMap(\.self)
     return remarks.map { screen.sentence($0) } + [screen.guesses(report.guesses)].compactMap(\.self)
+  }
+
+  /// Which learning rate keeps the run the same, and how well it does.
+  private var fitting: [String] {
+    guard let largest = report.largestDifference, let fitting = report.runs.last else { return [] }
+    let divisor = ReportNumber.text(fitting.weightDivisor)
+    let weights = report.weightsName
+    let digits = ReportNumber.short(largest, digits: 1)
+    let (which, chinese) = rateThatFits(fitting)
+    return [
+      screen.inWords(
+        "Both recoded trainings begin with \(weights) divided by \(divisor), so that the first "
+          + "prediction stays the same.",
+        "换写之后的两次训练，开始时 \(weights) 都除以 \(divisor)，这样第一个预测不变。"
+      ),
+      screen.inWords(
+        "\(which): over all \(fitting.errors.count) epochs the errors differ by at most "
+          + "\(digits) of themselves, which is rounding.",
+        "\(chinese)：全部 \(fitting.errors.count) 遍里，误差相差最多是它本身的 \(digits)，那是舍入。"
+      ),
+    ]
+  }
+
+  private func rateThatFits(
+    _ fitting: RecodeReport.Training
+  ) -> (english: String, chinese: String) {
+    let (rate, weights) = (report.rateName, report.weightsName)
+    let square = ReportNumber.text(fitting.weightDivisor * fitting.weightDivisor)
+    guard fitting.rates.count > 1 else {
+      return (
+        "\(rate) divided by \(square) keeps the run the same", "\(rate) 除以 \(square)，过程就不变"
+      )
+    }
+    return (
+      "\(rate) divided by \(square) for \(weights) alone keeps the run the same; no single "
+        + "\(rate) for all weights does",
+      "只对 \(weights) 把 \(rate) 除以 \(square)，过程就不变；全部权重共用一个 \(rate) 做不到"
+    )
+  }
+
+  private var stops: [String] {
+    report.runs.filter(\.blewUp).map { run in
+      screen.inWords(
+        "\(name(run)): stopped after epoch \(run.errors.count), since the error grows.",
+        "\(name(run))：误差越来越大，第 \(run.errors.count) 遍之后停下。"
+      )
+    }
+  }
+
+  /// The weights at the end, where no learning rate keeps the run the same.
+  private var ends: String? {
+    guard let last = report.runs.last, let first = report.runs.first,
+      report.largestDifference == nil, last.endWeights.count <= 12
+    else { return nil }
+    let (original, recoded) = (ends(first), ends(last))
+    return screen.inWords(
+      "\(report.weightsName) at the end: \(original) for the original, \(recoded) for the recoded "
+        + "data.",
+      "最后的 \(report.weightsName)：原来的数据是 \(original)，换写的数据是 \(recoded)。"
+    )
+  }
+
+  private var difference: String? {
+    guard report.isProgramDifferent else { return nil }
+    return screen.inWords(
+      "The program itself trains in another way; this trains row by row.",
+      "程序本身用的是另一种训练方式；这里是一行一行地训练。"
+    )
   }
 
   private func ends(_ run: RecodeReport.Training) -> String {

@@ -14,20 +14,26 @@ struct RolesView: ReportVoices {
       LabelledList.Entry(
         entry.role.rawValue,
         entry.names.joined(separator: ", "),
-        note: Self.note(entry.source)
+        note: note(entry.source)
       )
     }
-    if let name = report.epochVariable { entries.append(.init("epoch", name)) }
-    if let name = report.rowVariable { entries.append(.init("row", name)) }
+    if let name = report.epochVariable { entries.append(.init(screen.inWords("epoch", "遍"), name)) }
+    if let name = report.rowVariable { entries.append(.init(screen.inWords("row", "行数据"), name)) }
     let open = report.roles.filter(\.names.isEmpty).map(\.role.rawValue)
-    var parts = [screen.sentence("What the names mean", as: .heading)]
+    let title = screen.inWords("What the names mean", "名字的含义")
+    var parts = [screen.sentence(title, as: .heading)]
     parts.append(
-      entries.isEmpty ? screen.sentence("No name has a role.") : screen.words(entries)
+      entries.isEmpty
+        ? screen.sentence(screen.inWords("No name has a role.", "没有一个名字有角色。"))
+        : screen.words(entries)
     )
     if !open.isEmpty {
       parts.append(
         screen.sentence(
-          "No name for: \(open.joined(separator: ", ")). role NAME ROLE sets one.",
+          screen.inWords(
+            "No name for: \(open.joined(separator: ", ")). role NAME ROLE sets one.",
+            "还没有名字的角色：\(open.joined(separator: "、"))。role NAME ROLE 给一个名字定角色。"
+          ),
           as: .muted
         )
       )
@@ -36,11 +42,11 @@ struct RolesView: ReportVoices {
   }
 
   /// How a role is known.
-  private static func note(_ source: ProgramRoles.Source?) -> String {
+  private func note(_ source: ProgramRoles.Source?) -> String {
     switch source {
     case .lesson, .flow, nil: ""
-    case .learner: "set by you"
-    case .guess: "not sure"
+    case .learner: screen.inWords("set by you", "是你定的")
+    case .guess: screen.inWords("not sure", "没有把握")
     }
   }
 }

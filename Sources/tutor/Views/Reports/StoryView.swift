@@ -84,7 +84,7 @@ struct StoryView: ReportVoices {
     var text = StyledText()
     let rows = Shortened(node.rows)
     for row in rows.shown {
-      if row != node.rows.first { text.append(", ") }
+      if row != node.rows.first { text.append(screen.inWords(", ", "，")) }
       let inputs = ReportNumber.row(report.inputs[row - 1], digits: 3)
       let value = ReportNumber.short(node.values[row - 1])
       text.append(StyledText(unbroken: "\(inputs) (\(value))"))
@@ -103,7 +103,7 @@ struct StoryView: ReportVoices {
         switch time {
         case nil: ""
         case 0?: screen.inWords(" since the start", "从开头起")
-        case let epoch?: screen.inWords(" since epoch \(epoch)", "从第 \(epoch) 轮起")
+        case let epoch?: screen.inWords(" since epoch \(epoch)", "从第 \(epoch) 遍起")
         }
       return screen.sentence(
         screen.inWords(
@@ -124,7 +124,7 @@ struct StoryView: ReportVoices {
       var terms = last.map { (number: $0.outgoing[output], of: " * " + name($0)) }
       if let biases = report.outputBiases { terms.append((biases[output], "")) }
       let isStraight = report.outputActivation == "linear"
-      let sum = isStraight ? Self.sum(terms) : "\(report.outputActivation)(\(Self.sum(terms)))"
+      let sum = isStraight ? sum(terms) : "\(report.outputActivation)(\(sum(terms)))"
       let word = screen.inWords("output", "输出")
       let label = outputs == 1 ? word : "\(word) \(output + 1)"
       let end =
@@ -138,10 +138,11 @@ struct StoryView: ReportVoices {
   }
 
   /// Some terms with their signs.
-  private static func sum(_ terms: [(number: Double, of: String)]) -> String {
+  private func sum(_ terms: [(number: Double, of: String)]) -> String {
     guard let first = terms.first else { return "0" }
     let rest = Shortened(terms)
-    let end = rest.rest > 0 ? " + \(rest.rest) more" : ""
+    let more = screen.inWords("\(rest.rest) more", "另外 \(rest.rest) 项")
+    let end = rest.rest > 0 ? " + \(more)" : ""
     return rest.shown.dropFirst().reduce(ReportNumber.text(first.number) + first.of) { sum, term in
       let size = ReportNumber.text(abs(term.number)) + term.of
       return sum + (term.number < 0 ? " - " : " + ") + size

@@ -1,0 +1,186 @@
+import LessonContent
+import NumericLanguage
+import TimeTravel
+
+@testable import Tutoring
+@testable import tutor
+
+extension EveryCaseTests.Kind {
+  // MARK: Lessons
+
+  static let lessons = [
+    Kind(
+      type: "Problem",
+      path: "LessonContent/LessonFileError.swift",
+      samples: fileProblems.map { problem in
+        Sample(problem) {
+          LessonFileError($0, at: FileLocation(file: "a.yaml", line: 3)).sentence($1)
+        }
+      }
+    ),
+    Kind(
+      type: "Problem",
+      path: "Tutoring/LessonError.swift",
+      samples: [
+        LessonError.Problem.place("e99", .alreadyAtEnd), .expression("w", error),
+        .notAnAnswer("w", value: "[1, 2]"), .run(.alreadyAtEnd),
+      ].map { problem in
+        Sample(problem) {
+          LessonErrorView(settings: ["alpha", "w"], screen: $1)
+            .sentence(LessonError($0, at: FileLocation(file: "a.yaml")))
+        }
+      },
+      passedOn: ["program"]
+    ),
+    Kind(
+      type: "Problem",
+      path: "Tutoring/AuditFinding.swift",
+      samples: findings.map { Sample($0, FindingView.sentence) }
+    ),
+  ]
+
+  private static let findings: [AuditFinding.Problem] = [
+    .broken(.place("e99", .alreadyAtEnd)), .programFails(error), .tooFewHints(2, wanted: 4),
+    .answerRefused("1"), .mistakeFails("m", error), .mistakeIsRight("m"),
+    .mistakeUnrecognised("m"), .mistakesAlike(["m", "n"]), .mistakeHoldsAtStart("m"),
+    .startAccepted, .solutionFails(line: "w", .nothingToAdopt),
+    .solutionFails(line: "w", .noOwnName("w")), .solutionFails(line: "w", .notAdoptable("w")),
+    .solutionFails(line: "w", .noHints), .solutionFails(line: "w", .run(.alreadyAtEnd)),
+    .solutionFails(line: "w", .language(error, source: "x")), .solutionRefused,
+    .unknownCommand("qq7"), .walkFails(.next), .referenceFails(error), .referenceInterrupted,
+    .judgedHoldsNoNumbers("w"), .trialIsImpossible(2),
+  ]
+
+  private static let fileProblems: [LessonFileError.Problem] = [
+    .noFolder, .noFile, .notPermitted, .notText, .badFolderName("x"),
+    .repeatedLesson("x", firstLine: 2), .noLesson("77"), .notWritten(77), .badYAML("(reason)"),
+    .emptyYAML, .repeatedKey("id"), .missingKey("id"), .emptyValue("id"),
+    .unknownKey("idd", known: ["id", "at"]), .wrongType(key: "id", wanted: .text),
+    .wrongType(key: "id", wanted: .list), .wrongType(key: "id", wanted: .namedValues),
+    .wrongType(key: "seed", wanted: .wholeNumber),
+    .noKeys(example: "id"), .unknownValue(key: "kind", "x", known: ["say", "do"]),
+    .notExactlyOne("value", "condition"), .repeatedStep("x", firstLine: 2), .tooFewChoices,
+    .noSuchPiece(mistake: "m"),
+    .missingProse(step: "x", file: "en.md"),
+    .missingWords(kind: "choice", name: "a", step: "x", file: "en.md"), .strayProse("x"),
+    .strayHeading("x"), .strayWords(kind: "choice", name: "a", step: "x"),
+    .headingOutsideSection("x"), .repeatedHeading("x", firstLine: 2), .hintOutOfOrder(wanted: 2),
+    .emptyPart("x"), .unclosedBrace, .strayBrace, .emptyExpression, .unbalancedBracket("("),
+  ]
+
+  // MARK: Judgements
+
+  static let judgements = [
+    Kind(
+      type: "Kind",
+      path: "Tutoring/Outcome.swift",
+      samples: verdicts.map { kind in
+        Sample(kind) { VerdictView(verdict: verdict($0), screen: $1).text }
+      }
+    ),
+    Kind(
+      type: "Kind",
+      path: "Tutoring/Programs/ProgramDifference.swift",
+      samples: differences.map { kind in
+        Sample(kind) { DifferingProgramView(difference: difference($0), screen: $1).text }
+      }
+    ),
+    Kind(
+      type: "Slip",
+      path: "Tutoring/Decoding/Slip.swift",
+      samples: slips.map { Sample($0, SlipView.sentence) }
+    ),
+    Kind(
+      type: "Meaning",
+      path: "Tutoring/Meaning.swift",
+      samples: meanings.map { Sample($0, MeaningView.sentence) }
+    ),
+    Kind(
+      type: "Advice",
+      path: "Tutoring/Advice/Advice.swift",
+      samples: advice.map { Sample($0) { AdviceView(advice: $0, screen: $1).text } }
+    ),
+  ]
+
+  private static func verdict(_ kind: Verdict.Kind) -> Verdict {
+    Verdict(
+      kind: kind,
+      reason: nil,
+      given: "3",
+      expected: "4",
+      isElsewhere: true,
+      hidingNames: ["w", "v"]
+    )
+  }
+
+  private static let verdicts: [Verdict.Kind] = [
+    .right, .mistaken(["(a)"]), .mistaken(["(a)", "(b)"]), .decoded([.transposed]),
+    .decoded([.transposed, .complement]), .signFlipped, .tooCoarse, .wrong, .unreadable(.number),
+    .unreadable(.sign), .unreadable(.choice(["a", "b"])), .unreadable(.shape), .unreadable(.array),
+    .departs(difference(.isEmpty)),
+  ]
+
+  private static func difference(_ kind: ProgramDifference.Kind) -> ProgramDifference {
+    var difference = ProgramDifference(kind)
+    difference.trial = ProgramTask.Trial(seed: 2, settings: ["alpha": "0.5"])
+    difference.messages = ["(a)", "(b)"]
+    return difference
+  }
+
+  private static let differences: [ProgramDifference.Kind] = [
+    .isEmpty, .fails(error), .epochs(given: 2, wanted: 3), .count(name: "w", given: 2, wanted: 3),
+    .missing("w"),
+    .value(
+      ProgramDifference.Divergence(
+        name: "w",
+        reference: "v",
+        line: 3,
+        source: "w = 2",
+        place: Place(),
+        given: "1",
+        wanted: "2"
+      )
+    ),
+  ]
+
+  private static let slips: [Slip] = [
+    .operatorSwapped(wanted: "*", taken: "+", part: "a * b"), .reversed(part: "a - b"),
+    .factorForgotten("a"), .rateForgotten("alpha"), .slopeForgotten("d"), .termForgotten("a"),
+    .minusForgotten(part: "a"), .squareForgotten(part: "a"), .squared(part: "a"),
+    .absolute(part: "a"), .meanForSum(part: "a"), .sumForMean(part: "a"),
+    .productNotSummed(part: "a"), .transposeForgotten(part: "a"), .transposed,
+    .functionForgotten("relu"), .functionSwapped(wanted: "relu", taken: "abs"),
+    .neighbour(wanted: "w[0]", taken: "w[1]"), .nameSwapped(wanted: "a", taken: "b"),
+    .bracketsMoved(part: "a"), .percent(isTooMuch: true), .percent(isTooMuch: false), .complement,
+    .twofold(isTooMuch: true), .twofold(isTooMuch: false), .otherRow(1), .otherRow(-1),
+    .otherEpoch(1), .otherEpoch(-1),
+  ]
+
+  private static let meanings: [Meaning] = [
+    .outputDelta(above: 0), .outputDelta(above: 0.5), .outputDelta(above: -0.5),
+    .hiddenDelta(node: 1, silence: nil), .hiddenDelta(node: 1, silence: .nodeIsOff(1)),
+    .hiddenDelta(node: 1, silence: .noError), .weight(by: 0, silence: nil),
+    .weight(by: 0.5, silence: nil), .weight(by: -0.5, silence: nil),
+    .weight(by: 0, silence: .inputIsZero), .weight(by: 0, silence: .nodeBelowIsOff(1)),
+    .node(1, isOn: true), .node(1, isOn: false),
+  ]
+
+  private static let advice: [Advice] = {
+    let one = Advice.Operand(text: "a", shape: [3])
+    let other = Advice.Operand(text: "b", shape: [4, 1])
+    let fit = Advice.Rewrite(text: "a.T", shape: [3])
+    return [
+      .meetingAxes(one, other, left: 3, right: 4, fits: []),
+      .meetingAxes(one, one, left: 3, right: 4, fits: [fit]),
+      .elementwise(one, other, left: 3, right: 4, fits: [fit, fit]),
+      .index(of: "a", axis: nil, length: 3), .index(of: "a", axis: 1, length: 1),
+      .index(of: "a", axis: 0, length: 0), .tooManyIndices(one), .tooManyIndices(other),
+      .keptShape(one, rewrite: "a = b"), .notYetAssigned("a", line: 9),
+      .wholeNumbers(name: "a", rewrite: "a = b"), .listIsNoArray(rewrite: "np.array(a)"),
+      .textAndNumber(rewrite: "str(a)"), .powerSign(rewrite: "a ** 2"),
+      .notCallable("a", isNumber: true, rewrite: "a * (b)"),
+      .notCallable("a", isNumber: false, rewrite: "a[0]"), .manyTruthValues, .missingComma("[1]"),
+      .missingColon, .assignmentForComparison, .indentation, .tabs,
+    ]
+  }()
+}
