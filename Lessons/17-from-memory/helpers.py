@@ -17,7 +17,8 @@ def true_gives(function, inputs, outputs):
 
 
 def true_is(table, wanted):
-    return not isinstance(table, list) and np.shape(table) == wanted.shape and np.sum(table != wanted) == 0
+    return (not isinstance(table, list) and np.shape(table) == wanted.shape
+            and np.sum(table != wanted) == 0)
 
 
 # The start: the lower set is drawn first.
