@@ -43,7 +43,9 @@ extension StepAudit {
       if verdict(computed, of: engine)?.kind != .right { refused.append(question.answer) }
       refused += check.rewrites.filter { verdict(.type($0), of: engine)?.kind != .right }
     case .perform(let task):
-      if case .value(let goal) = task.goal, deed("(\(goal))", on: engine)?.kind != .right {
+      if case .value(let goal) = task.goal,
+        deed(source(of: goal, in: engine), on: engine)?.kind != .right
+      {
         refused.append(goal)
       }
     default: break

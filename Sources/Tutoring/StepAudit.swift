@@ -225,9 +225,9 @@ struct StepAudit {
       do throws(LessonError) {
         let check = try engine.answerCheck()
         found += mistakes(task.mistakes, check) { mistake in
-          deed("(\(mistake.expression))", on: engine)
+          deed(source(of: mistake.expression, in: engine), on: engine)
         }
-        if deed("(\(goal))", on: engine)?.kind != .right {
+        if deed(source(of: goal, in: engine), on: engine)?.kind != .right {
           found.append(at(.answerRefused(goal)))
         }
       } catch {
@@ -240,6 +240,15 @@ struct StepAudit {
         .map { at(.mistakeHoldsAtStart($0.id)) }
     }
     return found
+  }
+
+  /// What a learner may type to get an expression's value: the expression, or its value where it
+  /// may call functions that learners don't see.
+  func source(of expression: String, in engine: LessonEngine) -> String {
+    guard engine.lesson.helpers != nil, let value = try? engine.expected(expression) else {
+      return "(\(expression))"
+    }
+    return value.literal
   }
 
   /// The verdict on code that is typed; `nil` if there is none.

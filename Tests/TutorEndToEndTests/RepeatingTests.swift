@@ -57,7 +57,7 @@ import Testing
       """
     let result = try TutorProcess.run([], input: input, home: home)
     #expect(result.output.contains("笔记写在 \(file) 里了。"))
-    #expect(result.output.contains("it is there already"))
+    #expect(result.output.contains("已经有这"))
     let notes = try home.read("notes.md")
     #expect(notes.hasPrefix("# 笔记\n\n## 4. "))
     #expect(notes.contains("    你的答案  -0.2\n    计算结果  -0.19999999999999996\n"))

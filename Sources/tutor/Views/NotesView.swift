@@ -22,21 +22,21 @@ struct NotesView {
     var parts = notes.entries.map(text)
     if !notes.names.isEmpty {
       parts.append(
-        heading("Your own variables", "你自己的变量") + "\n"
+        heading(screen.inWords("Your own variables", "你自己的变量")) + "\n"
           + screen.values(notes.names.map { .init($0.name, $0.value.shown) })
       )
     }
     if !notes.settings.isEmpty {
       parts.append(
-        heading("Set otherwise than in the lesson", "和课文不同的设置") + "\n"
+        heading(screen.inWords("Set otherwise than in the lesson", "和课文不同的设置")) + "\n"
           + screen.values(notes.settings.map { .init($0.name, $0.value.shown) })
       )
     }
     return parts.joined(separator: "\n\n")
   }
 
-  private func heading(_ english: String, _ chinese: String) -> String {
-    screen.sentence(screen.inWords(english, chinese), as: .heading)
+  private func heading(_ text: String) -> String {
+    screen.sentence(text, as: .heading)
   }
 
   /// A question with the answers to it.

@@ -40,6 +40,7 @@ import Testing
     Exception(file: "TypedSign.swift", holding: "no change", reason: "an answer that is read"),
     Exception(file: "ErrorCoach.swift", reason: "Python's words, which are recognised"),
     Exception(file: "LineChart+SVG.swift", holding: "<style>", reason: "a style sheet"),
+    Exception(file: "PlainWords.swift", reason: "words that are read"),
     Exception(file: "RunProgram.swift", holding: "  File ", reason: "Python's traceback"),
     Exception(file: "+Page.swift", holding: "import numpy", reason: "a line of a program"),
     Exception(file: "Run+Source.swift", holding: "import numpy", reason: "a line of a program"),

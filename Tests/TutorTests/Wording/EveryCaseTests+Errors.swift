@@ -105,7 +105,8 @@ extension EveryCaseTests.Kind {
       type: "Refusal",
       path: "Tutoring/Outcome.swift",
       samples: [
-        Refusal.atFirstStep, .nothingAsked, .noProgramAsked, .noHints, .noSolution,
+        Refusal.atFirstStep, .noSuchStep(9, count: 5), .nothingAsked, .noProgramAsked, .noHints,
+        .noSolution,
         .notWatched("w"),
         .noOwnName("w"), .nothingToAdopt, .notAdoptable("w"), .report(.noHiddenLayer),
         .run(.alreadyAtEnd), .onlyNumbers(isSettable: true), .onlyNumbers(isSettable: false),

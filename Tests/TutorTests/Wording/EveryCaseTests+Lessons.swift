@@ -49,7 +49,8 @@ extension EveryCaseTests.Kind {
     .solutionFails(line: "w", .language(error, source: "x")), .solutionRefused,
     .unknownCommand("qq7"), .walkFails(.next), .referenceFails(error), .referenceInterrupted,
     .judgedHoldsNoNumbers("w"), .trialIsImpossible(2),
-    .nothingToShow("m"), .repetition(2, .startAccepted), .repetitionsAlike,
+    .nothingToShow("m"), .commandFails(line: "why w", .nothingAsked), .partMissing("### right"),
+    .repetition(2, .startAccepted), .repetitionsAlike,
   ]
 
   private static let fileProblems: [LessonFileError.Problem] = [
@@ -119,7 +120,7 @@ extension EveryCaseTests.Kind {
     .right, .mistaken(["(a)"]), .mistaken(["(a)", "(b)"]), .decoded([.transposed]),
     .decoded([.transposed, .complement]), .signFlipped, .tooCoarse, .wrong, .unreadable(.number),
     .unreadable(.sign), .unreadable(.choice(["a", "b"])), .unreadable(.shape), .unreadable(.array),
-    .departs(difference(.isEmpty)),
+    .unreadable(.point), .anotherValue, .unanswered, .departs(difference(.isEmpty)),
     .otherCage(
       StepPresentation.Exhibit(
         number: 2,
@@ -164,7 +165,7 @@ extension EveryCaseTests.Kind {
     .neighbour(wanted: "w[0]", taken: "w[1]"), .nameSwapped(wanted: "a", taken: "b"),
     .bracketsMoved(part: "a"), .percent(isTooMuch: true), .percent(isTooMuch: false), .complement,
     .twofold(isTooMuch: true), .twofold(isTooMuch: false), .otherRow(1), .otherRow(-1),
-    .otherEpoch(1), .otherEpoch(-1),
+    .otherEpoch(1), .otherEpoch(-1), .otherShape(given: [3], wanted: [1, 3]),
   ]
 
   private static let meanings: [Meaning] = [

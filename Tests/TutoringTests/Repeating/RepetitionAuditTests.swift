@@ -58,7 +58,7 @@ import Tutoring
 
   @Test func answersThatCantBeReadAreFound() throws {
     guard
-      case .repetition(1, .broken(.expression("w", _)))? =
+      case .repetition(1, .broken(.notAnAnswer("w", value: _)))? =
         try problems(again: "set: {w: 'np.array([1.0, 2.0])'}").first
     else {
       Issue.record("An array is the answer of a question for a number.")
