@@ -108,7 +108,7 @@ import Tutoring
     bar.start()
     clock.time = .milliseconds(600)
     bar.show(5, of: 10)
-    #expect(clock.text == "\r[########........] 5 / 10，Ctrl-C 停下")
+    #expect(clock.text == "\r[########.........] 5 / 10，Ctrl-C 停下")
     #expect(DisplayWidth.of(clock.text) == 39)
   }
 
