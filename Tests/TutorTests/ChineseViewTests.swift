@@ -27,10 +27,10 @@ import Testing
       name: "Own",
       lesson: 5,
       lines: [
-        "goto e1", "weights = np.zeros(3)", "vars", "where", "adopt", "drop weights", "undo",
+        "goto e1", "weights = np.zeros(3)", "vars", "adopt", "drop weights", "undo",
         "1 +", "weights[7]", "input.dot(streetlights)", "qq7", "set error 3", "goto e99",
         "why input", "role", "role alpha error", "load none.csv --target y", "stpe", "help step",
-        "class A: pass", "notes", "again", "test", "next",
+        "class A: pass", "notes", "again",
       ]
     ),
     Look(
@@ -64,7 +64,7 @@ import Testing
         "cliff", "recode inputs*10",
       ]
     ),
-    Look(name: "Course", lesson: 4, lines: ["next", "lessons", "progress", "help", "lang"]),
+    Look(name: "Course", lesson: 4, lines: ["lessons", "progress", "help", "lang"]),
   ]
 
   @Test(arguments: looks, [40, 80, 120])
