@@ -144,4 +144,8 @@ def true_share(count):
 # The right program's errors, where the zoo shows those of the broken ones.
 
 def true_shown():
-    return '  '.join([f'{true_errors()[n - 1]:.4g}' for n in [1, 10, 20, 30, 40, 50, 60]])
+    passes = [1, 10, 20, 30, 40, 50, 60]
+    errors = [f'{true_errors()[n - 1]:.4g}' for n in passes]
+    widths = [max(len(error), 2) for error in errors]
+    heads = '  '.join([f'{n:>{width}}' for n, width in zip(passes, widths)])
+    return heads + '\n' + '  '.join(errors)

@@ -85,10 +85,8 @@ extension LessonEngine {
     do throws(RunError) {
       return try run.edit(source)
     } catch {
-      if case .language(let error) = error {
-        keepUnread(source)
-        throw .language(error, source: source)
-      }
+      keepUnread(source)
+      if case .language(let error) = error { throw .language(error, source: source) }
       throw .run(error)
     }
   }

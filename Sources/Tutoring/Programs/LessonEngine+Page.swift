@@ -63,7 +63,7 @@ extension LessonEngine {
 
   /// A program over the names that the learner's functions know.
   func program(_ source: String) throws(LanguageError) -> Run {
-    try Run(source: source, budget: run.budget, symbols: pristine.program.symbols)
+    try Run(source: source, budget: .untilEndless, symbols: pristine.program.symbols)
   }
 
   /// The reference, and the moment of it that texts speak of.
@@ -174,7 +174,7 @@ extension LessonEngine {
     guard case .code(let task) = step.kind else {
       preconditionFailure("Only a step with a page judges programs.")
     }
-    let judge = ProgramJudge(task: task, budget: run.budget, isInterrupted: run.isInterrupted)
+    let judge = ProgramJudge(task: task, budget: .untilEndless, isInterrupted: run.isInterrupted)
     let text = run.program.syntax.source
     var candidates: [Run] = []
     for pieces in [CodeHistory(typed).lastWithItsNeeds, Array(typed.suffix(1))]

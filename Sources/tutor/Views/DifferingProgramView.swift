@@ -32,8 +32,8 @@ struct DifferingProgramView {
       let place = line.map { screen.inWords(" in line \($0)", "在第 \($0) 行") } ?? ""
       return trial
         + screen.inWords(
-          "An error ends the program\(place). The numbers up to there agree.",
-          "程序\(place)出错停下。到那里为止，数都对。"
+          "The numbers agree until an error ends the program\(place): \(error.lastLine)",
+          "数都对，直到程序\(place)出错停下：\(error.lastLine)"
         )
     case .epochs(let given, let wanted):
       return trial

@@ -173,6 +173,19 @@ import TimeTravel
     #expect(engine.pageText == unread)
   }
 
+  @Test func anEndlessProgramIsStoppedAndKept() throws {
+    var engine = try engine()
+    let endless = "start = 2\nwhile True:\n    start = 3\n"
+    guard case .departs(let difference)? = try kind(engine.perform(.edit(endless))),
+      case .fails(let error) = difference.kind
+    else {
+      Issue.record("It isn't judged.")
+      return
+    }
+    #expect(error.lastLine.hasPrefix("RuntimeError: stopped after"))
+    #expect(engine.pageText == endless)
+  }
+
   @Test func whatWasTypedAtAPageIsTypedAgainOverIt() throws {
     var engine = try engine()
     _ = try engine.perform(.type("total = start"))
