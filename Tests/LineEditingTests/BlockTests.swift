@@ -164,15 +164,12 @@ import Testing
     try terminal.expectPrompt()
     terminal.paste("for x:\n a\n b")
     try terminal.expectLine("...  b", cursor: 6)
-    for name in ["c", "d", "e", "f"] {
-      terminal.send("\r")
-      try terminal.wait(for: "a line before \(name)") { $0.column == 1 || $0.column == 5 }
-      terminal.send(name)
-    }
-    try terminal.wait(for: "the last line") { $0.currentLine == " f" }
-    for _ in 1...12 { terminal.send(.backspace) }
-    terminal.send("z")
-    try terminal.wait(for: "the block") { $0.text == "学习> for x:\n...  a\n...  bz" }
+    for name in ["c", "d", "e", "f"] { terminal.send("\r\(name)") }
+    try terminal.wait(for: "the last line") { $0.currentLine.hasSuffix("f") }
+    // Ctrl-U takes all away.
+    terminal.send("\u{15}")
+    terminal.paste("if x:\n  y")
+    try terminal.wait(for: "the block") { $0.text == "学习> if x:\n...   y" }
   }
 
   @Test func `a new window size draws a block again`() throws {

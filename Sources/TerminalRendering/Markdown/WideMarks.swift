@@ -83,7 +83,9 @@ private struct WideMarkPen {
       } else if fence == 0, scalar == "*", at(place + 1) == "*", at(place + 2) != "*" {
         result += marks(before: at(place - 1), after: at(place + 2))
         place += 2
-      } else if fence == 0, scalar == " ", isNeedless(behind: result, before: at(place + 1)) {
+      } else if fence == 0, scalar == " ",
+        isNeedless(behind: result, before: scalars[(place + 1)...])
+      {
         result.append(WideMarks.joint)
         place += 1
       } else {
@@ -106,8 +108,12 @@ private struct WideMarkPen {
   }
 
   /// Whether a blank stands between punctuation of full width, stars aside, and a Chinese word.
-  private func isNeedless(behind text: [Unicode.Scalar], before next: Unicode.Scalar?) -> Bool {
+  private func isNeedless(
+    behind text: [Unicode.Scalar],
+    before rest: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
     let last = text.last { $0 != "*" && $0 != WideMarks.joint }
+    let next = rest.first { $0 != "*" }
     return WideMarks.isWide(last) && (WideMarks.isHan(next) || WideMarks.isWide(next))
   }
 }

@@ -10,8 +10,9 @@ struct MovementView {
   let roles: Roles
   /// The program.
   let source: String
-  /// Whether the run was changed and not moved: then only what changed is told, and in short.
-  var isChange = false
+  /// What was set, if the run was changed and not moved: then only what else changed is told, and
+  /// in short.
+  var settings: [Setting]?
   let screen: Screen
 
   /// The text.
@@ -20,9 +21,9 @@ struct MovementView {
     if let error = movement.to.error {
       parts.append(RefusalView.diagnostic(error, source, screen))
     }
-    let entries = isChange ? shortEntries : entries
+    let entries = settings == nil ? entries : shortEntries
     if !entries.isEmpty { parts.append(screen.values(entries)) }
-    if isChange { parts.append(others(than: entries)) }
+    if settings != nil { parts.append(others(than: entries)) }
     return parts.compactMap(\.self).joined(separator: "\n")
   }
 
@@ -32,10 +33,10 @@ struct MovementView {
 
   /// The line that ran last, where the way is about a single line.
   private var statement: String? {
-    if isChange { return nil }
     let place = movement.to.place
     let lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard let line = movement.to.lastLine, !movement.isBackward, !movement.to.isFinished,
+    guard settings == nil, let line = movement.to.lastLine, !movement.isBackward,
+      !movement.to.isFinished,
       line <= lines.count, place.isInRow || place.row == nil
     else { return nil }
     return screen.code(
@@ -65,10 +66,13 @@ struct MovementView {
     }
   }
 
-  /// The names whose values a change of the run has changed where it stands.
+  /// The names whose values a change of the run has changed where it stands, if no error ended it.
   private var changedData: [Variable] {
-    movement.changes.compactMap { change in
-      guard let value = change.after, value.isData else { return nil }
+    guard movement.to.error == nil else { return [] }
+    return movement.changes.compactMap { change in
+      let set = settings?.first { $0.name == change.name }
+      guard let value = change.after, value.isData, set?.value.isIdentical(to: value) != true
+      else { return nil }
       return Variable(name: change.name, value: value)
     }
   }

@@ -55,7 +55,7 @@ struct OutcomeView {
     case .changed(let movement, let verdict) where engine.page != nil:
       joined([ran(movement.to), self.text(of: verdict)])
     case .changed(let movement, let verdict):
-      joined([settings, moved(movement, isChange: true), self.text(of: verdict)])
+      joined([settings, moved(movement, settings: engine.run.settings), self.text(of: verdict)])
     case .compared(let movement): DifferenceView(movement: movement, screen: screen).text
     case .watching: WatchView(watched: engine.watched, screen: screen).list
     case .unwatched(let sources):
@@ -149,12 +149,12 @@ struct OutcomeView {
     ])
   }
 
-  private func moved(_ movement: Movement, isChange: Bool = false) -> String? {
+  private func moved(_ movement: Movement, settings: [Setting]? = nil) -> String? {
     let view = MovementView(
       movement: movement,
       roles: engine.roles.asStated,
       source: engine.run.program.syntax.source,
-      isChange: isChange,
+      settings: settings,
       screen: screen
     )
     return joined([
