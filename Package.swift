@@ -54,7 +54,7 @@ let package = Package(
     // Conformance: programs with what CPython and NumPy print.
     .testTarget(
       name: "Conformance",
-      dependencies: ["NumericLanguage"],
+      dependencies: ["NeuralCore", "NumericLanguage", "TimeTravel"],
       exclude: ["Programs", "error-messages.tsv"],
       swiftSettings: strict
     ),

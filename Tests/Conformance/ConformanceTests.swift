@@ -99,7 +99,7 @@ private struct Execution {
 }
 
 /// The files beside these tests.
-private enum ConformanceFile {
+enum ConformanceFile {
   static func path(_ name: String) -> String {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(name).path
   }

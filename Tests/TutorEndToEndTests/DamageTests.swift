@@ -53,11 +53,25 @@ import Testing
       ["--lessons", folder.path(of: "Lessons")],
       input: "lesson 5\nlesson 4\nwhere\n"
     )
+    #expect(result.output.shows("Lesson 5 stays open."))
     #expect(result.status == 0)
     #expect(result.output.shows("04-one-light/lesson.yaml:"))
     #expect(result.output.shows("guess"))
     let start = try #require(result.output.range(of: "guess"))
     #expect(result.output[start.upperBound...].contains("5. The whole data set"))
+  }
+
+  @Test func aLessonIsOpenedInPlaceOfADamagedOne() throws {
+    let folder = try ScratchFolder()
+    try LessonCopy.make(
+      in: folder,
+      replacing: "kind: predict",
+      by: "kind: guess",
+      in: "lesson.yaml"
+    )
+    let lessons = ["--lessons", folder.path(of: "Lessons")]
+    let result = try TutorProcess.run(["learn", "4"] + lessons)
+    #expect(result.output.shows("Lesson 1 is opened instead. 1. At the corner"))
   }
 
   @Test func aDamagedCourseEndsTheProgramWithItsPlace() throws {
