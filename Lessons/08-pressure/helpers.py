@@ -27,6 +27,12 @@ def true_agreeing(lights, goals, weights):
 
 # Fresh numbers for the questions that are asked again.
 
+def true_signals():
+    # The signals with one light on, or two.
+    some = np.array([[1, 0, 0], [0, 1, 0], [0, 0, 1], [1, 1, 0], [1, 0, 1], [0, 1, 1]])
+    return np.random.permutation(some)
+
+
 def true_column(goals):
     # The left light has other ups and downs than the middle one, and not as many of both.
     while True:
