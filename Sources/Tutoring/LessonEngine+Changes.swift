@@ -13,7 +13,12 @@ extension LessonEngine {
       case .adopt(let names): movement = try adopt(names)
       case .edit(let source): movement = try edit(source)
       case .open(let data): movement = try open(data)
-      case .closeData: movement = try closeData()
+      case .closeData:
+        guard case .code(let task) = step.kind, page != nil else {
+          movement = try closeData()
+          break
+        }
+        movement = try edit(task.page)
       case .undo: movement = try undo()
       default: preconditionFailure("Every other action is carried out elsewhere.")
       }

@@ -177,9 +177,12 @@ extension LessonEngine {
     let judge = ProgramJudge(task: task, budget: .untilEndless, isInterrupted: run.isInterrupted)
     let text = run.program.syntax.source
     var candidates: [Run] = []
-    for pieces in [CodeHistory(typed).lastWithItsNeeds, Array(typed.suffix(1))]
-    where !pieces.isEmpty {
-      let source = ([text] + pieces).joined(separator: "\n")
+    let histories = [
+      [text] + CodeHistory(typed).lastWithItsNeeds, [text] + typed.suffix(1),
+      CodeHistory(typed, after: text).lastWithItsNeeds,
+    ]
+    for pieces in typed.isEmpty ? [] : histories {
+      let source = pieces.joined(separator: "\n")
       let start = source.contains("import numpy") ? "" : "import numpy as np\n"
       if let program = try? judge.run(start + source) { candidates.append(program) }
     }
