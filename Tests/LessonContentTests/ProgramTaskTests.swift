@@ -120,6 +120,6 @@ struct ProgramTaskTests {
   )
   func damageSaysWhereAndWhatToDo(old: String, new: String, message: String) throws {
     let error = try #require(throws: LessonFileError.self) { _ = try lesson(old, new) }
-    #expect(error.message().hasPrefix(message), "\(error.message)")
+    #expect(error.message().hasPrefix(message), "\(error.message())")
   }
 }

@@ -101,6 +101,17 @@ import Tutoring
     var text = ""
   }
 
+  @Test func itSpeaksChineseAndKeepsToItsColumns() {
+    let clock = Clock()
+    let bar = ProgressBar(width: 40, now: { clock.time }, write: { clock.text += $0 })
+    bar.language = .chinese
+    bar.start()
+    clock.time = .milliseconds(600)
+    bar.show(5, of: 10)
+    #expect(clock.text == "\r[########.........] 5 / 10，Ctrl-C 停下")
+    #expect(DisplayWidth.of(clock.text) == 39)
+  }
+
   @Test func itComesAfterHalfASecondAndGoesAway() {
     let clock = Clock()
     let bar = ProgressBar(width: 40, now: { clock.time }, write: { clock.text += $0 })

@@ -127,7 +127,8 @@ extension EveryCaseTests.Kind {
         count: 5,
         name: "error",
         epochs: [1, 2],
-        values: [1, 0.5]
+        values: [1, 0.5],
+        right: [1, 0.1]
       )
     ),
   ]
@@ -140,7 +141,9 @@ extension EveryCaseTests.Kind {
   }
 
   private static let differences: [ProgramDifference.Kind] = [
-    .isEmpty, .fails(error), .epochs(given: 2, wanted: 3), .count(name: "w", given: 2, wanted: 3),
+    .isEmpty, .fails(error), .epochs(given: 2, wanted: 3), .epochs(given: 4, wanted: 3),
+    .end(name: "w", given: "2", wanted: "3"),
+    .shape(name: "w", reference: "v", given: [3, 3], wanted: [3, 4]),
     .missing("w"),
     .value(
       ProgramDifference.Divergence(
