@@ -201,7 +201,8 @@ extension LessonEngine {
       reason: right.map { filled($0).text },
       given: given,
       expected: isTold ? check.answerInWords : "",
-      isElsewhere: page == nil && moment.map { $0.position != run.position } ?? false,
+      isElsewhere: page == nil && moment.map { $0.position != run.position } ?? false
+        && isAnotherAnswer(here: check),
       isRepeated: repetition != nil
     )
   }

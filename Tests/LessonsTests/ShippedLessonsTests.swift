@@ -32,6 +32,32 @@ import Tutoring
     #expect(findings.isEmpty, "\n\(report.joined(separator: "\n"))")
   }
 
+  /// Every number that a program holds after its first passes can be explained.
+  @Test(arguments: written)
+  func everyNumberIsExplained(folder: String) throws {
+    var run = try Run(source: lesson(folder).program)
+    for place in ["e1 r1", "e1"] {
+      if (try? run.go(to: Target(parsing: place))) == nil { try run.runToEnd() }
+      for variable in run.moment.variables {
+        for reference in Self.references(to: variable) {
+          let explanation = try run.explain(reference)
+          #expect(explanation.reference.name == variable.name)
+        }
+      }
+    }
+  }
+
+  /// The first and the last number of every variable.
+  private static func references(to variable: Variable) -> [String] {
+    guard case .array(let array) = variable.value else {
+      return variable.value.scalar == nil ? [] : [variable.name]
+    }
+    guard array.count > 0, array.rank > 0 else { return [] }
+    let last = array.shape.map { "\($0 - 1)" }.joined(separator: ",")
+    let first = array.shape.map { _ in "0" }.joined(separator: ",")
+    return [first, last].map { "\(variable.name)[\($0)]" }
+  }
+
   /// Who knows the answers gets through each lesson's test, twice with different numbers.
   @Test(arguments: written)
   func theTestIsPassed(folder: String) throws {

@@ -74,7 +74,10 @@ struct VerdictView {
       screen.prose(messages[0], lead: notYet)
     case .mistaken(let messages):
       screen.prose(
-        screen.inWords("Several mistakes give this value:", "有几种错误都会得到这个值：") + "\n\n"
+        (verdict.given.isEmpty
+          ? screen.inWords("Several things are wrong:", "有几处不对：")
+          : screen.inWords("Several mistakes give this value:", "有几种错误都会得到这个值："))
+          + "\n\n"
           + messages.map { "- \($0)" }.joined(separator: "\n"),
         lead: notYet
       )
