@@ -5,14 +5,6 @@ import Testing
 
 /// Views in Chinese, on screens of several widths and in sentences.
 @Suite struct ChineseViewTests {
-  /// Some lines of one sitting.
-  struct Look: CustomTestStringConvertible, Sendable {
-    let name: String
-    var lesson = 16
-    let lines: [String]
-    var testDescription: String { name }
-  }
-
   private static let looks = [
     Look(
       name: "Moves",
@@ -82,12 +74,7 @@ import Testing
   }
 
   private func shown(_ look: Look, _ width: Int, _ style: Style) throws -> String {
-    let sitting = try Sitting(
-      lesson: look.lesson,
-      width: width,
-      style: style,
-      language: .chinese
-    )
+    let sitting = try look.sitting(width, style, language: .chinese)
     return look.lines.map { "> \($0)\n" + sitting.shown(by: $0) }.joined()
   }
 }

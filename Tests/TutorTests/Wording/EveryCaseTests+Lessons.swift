@@ -63,7 +63,7 @@ extension EveryCaseTests.Kind {
     .wrongType(key: "epochs", wanted: .wholeNumbers(from: 1)),
     .noKeys(example: "id"), .unknownValue(key: "kind", "x", known: ["say", "do"]),
     .notExactlyOne("value", "condition"), .repeatedStep("x", firstLine: 2), .tooFewChoices,
-    .noSuchPiece(mistake: "m"),
+    .noSuchPiece(mistake: "m"), .noSuchLine("for i"),
     .missingProse(step: "x", file: "en.md"),
     .missingWords(kind: "choice", name: "a", step: "x", file: "en.md"), .strayProse("x"),
     .strayHeading("x"), .strayWords(kind: "choice", name: "a", step: "x"),
