@@ -377,8 +377,8 @@ public struct Run {
     let isInPlace = isSameProgram && (!moment.isFinished || moment.error != nil)
     var goal =
       isInPlace ? try changed.moment(at: position) : try changed.moment(like: moment, of: self)
-    if isInPlace, moment.isBetweenTurns, goal.error == nil, goal.place != moment.place {
-      // The change makes rows longer or shorter; the end of a row stays the end of that row.
+    if isInPlace, goal.error == nil, goal.place != moment.place {
+      // The change makes rows longer or shorter; the run stays where it was in its row.
       let like = try changed.moment(like: moment, of: self)
       if like.place == moment.place { goal = like }
     }

@@ -57,9 +57,9 @@ import TimeTravel
     #expect(try run.explain("alpha").statement == "adopt alpha")
   }
 
-  /// A setting that makes rows longer or shorter leaves the run at the end of the same row.
-  @Test(arguments: ["e1 r3", "e2 r2", "e1"])
-  func aRowsEndStaysOne(place: String) throws {
+  /// A setting that makes rows longer or shorter leaves the run at the same place of the same row.
+  @Test(arguments: ["e1 r3", "e2 r2", "e1", "e2 r2 line 5"])
+  func aPlaceInARowStaysThere(place: String) throws {
     let source = """
       size = 1
       total = 0

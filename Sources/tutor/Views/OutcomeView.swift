@@ -220,11 +220,16 @@ struct OutcomeView {
     }
     if evaluation.isInterrupted { parts.append(screen.inWords("Stopped.", "已停下。")) }
     parts += evaluation.taken.map { name in
-      screen.sentence(
+      let isSettable = engine.run.settableNames.contains(name)
+      let change = screen.inWords(
+        " set \(name) VALUE changes the run's.",
+        "要改程序里的，用 set \(name) 加上新值。"
+      )
+      return screen.sentence(
         screen.inWords(
           "\(name) is now your own; the run keeps its \(name). drop \(name) shows it again.",
           "\(name) 现在是你自己的，程序里的 \(name) 没有变。drop \(name) 让它重新可见。"
-        ),
+        ) + (isSettable ? change : ""),
         as: .muted
       )
     }
