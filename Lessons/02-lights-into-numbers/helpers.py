@@ -42,3 +42,41 @@ def true_divisor(lights, goals):
         tenth = true_weights(10 * lights, goals, 12, start / 10, 0.1 / k)
         if np.allclose(10 * tenth, true_weights(lights, goals, 12)):
             return k
+
+
+# Fresh matrices for the questions that are asked again.
+
+def true_matrix():
+    # More rows than columns, and the last row is a repeat.
+    matrix = np.random.randint(0, 2, (np.random.randint(6, 9), np.random.randint(2, 6)))
+    matrix[-1] = matrix[0]
+    return matrix
+
+
+def true_brightness():
+    # In the last row one light glows and one shines, and the row before says something else.
+    while True:
+        matrix = np.random.choice(np.array([1, 2, 3, 4, 6, 7, 8, 9, 10]), (6, 3)) / 10
+        last = matrix[-1]
+        if np.min(last) < 0.5 and np.any((last > 0.5) * (last < 1)):
+            if np.any((last > 0.5) != (matrix[-2] > 0.5)):
+                return matrix
+
+
+def true_counts():
+    # Signals of which some have equally many lights on, and differ.
+    while True:
+        lights = np.random.randint(0, 2, (6, 3))
+        counts = np.sum(lights, axis=1)
+        signals = [k for k in range(6) if not np.any(np.all(lights[:k] == lights[k], axis=1))]
+        if 1 < np.sum([np.any(counts == k) for k in range(4)]) < len(signals):
+            return lights
+
+
+def true_corner(goals):
+    # The middle light decides, on for walk or off for walk; the right one is always on.
+    lights = np.ones((6, 3), dtype=int)
+    lights[:, 1] = abs(goals[:, 0] - np.random.randint(0, 2))
+    while np.sum(lights[:, 0] == lights[:, 1]) not in [2, 3, 4]:
+        lights[:, 0] = np.random.randint(0, 2, 6)
+    return lights

@@ -17,6 +17,10 @@ walk_vs_stop = np.array([0, 1, 0, 1, 1, 0])
 # The rows that the network may learn from, counted from 0: row 1 alone.
 rows = [0]
 
+# Two other starts, for comparison: the chapter's own, and one of ours.
+chapter_start = np.array([0.5, 0.48, -0.7])
+other_start = np.array([-0.5, 0.2, 0.9])
+
 
 def misread(weights):
     # How many of the six rows come out wrong. Above a half is walk.

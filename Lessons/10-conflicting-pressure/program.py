@@ -18,6 +18,9 @@ streetlights = np.array([[1, 0, 1],
                          [1, 0, 1]])
 walk_vs_stop = np.array([0, 1, 0, 1, 1, 0])
 
+# Weights that have all arrived, but for the right one.
+arrived = np.array([0, 1, 0.3])
+
 # Four moments at another corner.
 four_rows = np.array([[1, 0, 1],
                       [0, 1, 1],

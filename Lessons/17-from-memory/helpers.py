@@ -139,9 +139,3 @@ def true_signs_cancel():
 
 def true_share(count):
     return 'all' if count == 100 else 'most' if count > 70 else 'half' if count > 30 else 'few'
-
-
-# The right program's errors, where the zoo shows those of the broken ones.
-
-def true_shown():
-    return '  '.join([f'{true_errors()[n - 1]:.4g}' for n in [1, 10, 20, 30, 40, 50, 60]])

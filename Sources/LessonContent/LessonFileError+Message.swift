@@ -73,6 +73,11 @@ extension LessonFileError.Problem {
         "what '\(mistake)' replaces doesn't stand in the reference program; copy it letter by letter",
         "'\(mistake)' 要换掉的文字不在参考程序里；请一字不差地抄过来"
       )
+    case .noSuchLine(let start):
+      (
+        "no line of the reference program begins with '\(start)'; copy the start of one",
+        "参考程序没有以 '\(start)' 开头的行；请抄一行的开头"
+      )
     case .missingProse(let step, let file):
       (
         "the step '\(step)' has no text; add a section '## \(step)' to \(file)",

@@ -51,6 +51,8 @@ public struct LessonFileError: Error, Hashable, Sendable {
     case tooFewChoices
     /// A mistake replaces text that the reference program doesn't have.
     case noSuchPiece(mistake: String)
+    /// No line of the reference program begins like this.
+    case noSuchLine(String)
     /// A step has no section of prose.
     case missingProse(step: String, file: String)
     /// A choice or mistake has no words.

@@ -16,13 +16,28 @@ extension ProgramTask {
     self.init(
       referenceName: name,
       reference: reference,
-      page: try node["page"].map { (page) throws(LessonFileError) in
-        try read(page.text("page"))
-      } ?? "",
+      page: try Self.page(node, reference, read),
       judged: try node.require("judged").texts("judged"),
       trials: trials,
       mistakes: try ProgramMistake.all(in: node, of: reference)
     )
+  }
+
+  /// What stands on the page at first: a file's text, or the reference's lines above the one that
+  /// `until` names.
+  private static func page(
+    _ node: YAMLNode,
+    _ reference: String,
+    _ read: (String) throws(LessonFileError) -> String
+  ) throws(LessonFileError) -> String {
+    if let file = node["page"] { return try read(file.text("page")) }
+    guard let node = node["until"] else { return "" }
+    let start = try node.text("until")
+    let lines = reference.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let end = lines.firstIndex(where: { $0.hasPrefix(start) }) else {
+      throw LessonFileError(.noSuchLine(start), at: node.location)
+    }
+    return lines[..<end].map { $0 + "\n" }.joined()
   }
 }
 

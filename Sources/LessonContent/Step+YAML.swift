@@ -35,11 +35,12 @@ extension Step {
     show: ["commands"],
     predict: ["form", "answer", "choices", "mistakes", "again"],
     perform: ["value", "condition", "over", "solution", "mistakes", "again"],
-    code: ["reference", "page", "judged", "trials", "mistakes"],
+    code: ["reference", "page", "until", "judged", "trials", "mistakes"],
     zoo: ["of", "shows", "epochs"],
     all: [
       "commands", "form", "answer", "choices", "value", "condition", "over", "solution",
-      "mistakes", "again", "reference", "page", "judged", "trials", "of",
+      "mistakes", "again", "reference", "page", "until", "judged", "trials",
+      "of",
       "shows", "epochs",
     ]
   )

@@ -16,10 +16,39 @@ public struct CodeHistory {
 
   /// Reads the pieces; those that are no programs are left out.
   ///
-  /// - Parameter sources: The pieces in order.
-  public init(_ sources: [String]) {
-    pieces = sources.compactMap(Piece.init)
+  /// A name that was dropped has again what the program gave it.
+  ///
+  /// - Parameters:
+  ///   - sources: The pieces in order.
+  ///   - program: A program that ran before them.
+  public init(_ sources: [String], after program: String = "") {
+    let given = Self.statements(of: program).compactMap(Piece.init)
+    pieces =
+      given
+      + sources.compactMap { source in
+        guard let dropped = Self.droppedName(source) else { return Piece(source) }
+        return given.last { $0.assigns.contains(dropped) }
+      }
     functions = pieces.reduce(into: [:]) { $0.merge($1.functions) { $1 } }
+  }
+
+  /// The texts of a program's statements.
+  private static func statements(of program: String) -> [String] {
+    let bytes = Array(program.utf8)
+    let syntax = try? Parser.parse(program)
+    return (syntax?.statements ?? []).map { statement in
+      let range = statement.range.start.offset..<statement.range.end.offset
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+  }
+
+  /// The name that a piece gives up, if it does nothing else.
+  private static func droppedName(_ source: String) -> String? {
+    guard let statement = (try? Parser.parse(source))?.statements.first,
+      case .delete(let targets) = statement.kind, targets.count == 1,
+      case .name(let name) = targets[0].kind
+    else { return nil }
+    return name
   }
 
   /// Some names, and those that the functions among them read when they are called.

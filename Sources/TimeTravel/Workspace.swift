@@ -37,7 +37,7 @@ public struct Workspace {
 
   /// The learner's names, in order of first assignment.
   public private(set) var names: [Variable] = []
-  /// Names that expressions see behind all others, and typed code doesn't.
+  /// Names that expressions see and typed code doesn't: before the run's, and behind the learner's.
   private let helpers: [Variable]
   private var random = RandomState(seed: 0)
 
@@ -134,7 +134,8 @@ public struct Workspace {
     let machine = Machine(symbols: run.program.symbols, budget: budget ?? run.budget) { _ in }
     machine.isInterrupted = run.isInterrupted
     var memo = CopyMemo()
-    machine.fill(with: (helpers + moment.names + (world == .learner ? names : [])).copied(&memo))
+    let seen = world == .learner ? helpers + moment.names + names : moment.names + helpers
+    machine.fill(with: seen.copied(&memo))
     machine.random = random
     let (outcome, values) = machine.execute(prompt: program)
     switch outcome {

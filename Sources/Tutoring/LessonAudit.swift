@@ -36,13 +36,6 @@ public struct LessonAudit {
     self.read = read
   }
 
-  /// How much a program may use before it is taken for endless.
-  private static let budget: Budget = {
-    var budget = Budget.standard
-    budget.statements = 5_000_000
-    return budget
-  }()
-
   /// Plays the lesson.
   ///
   /// - Returns: What is wrong, in the order of languages and steps, each finding once. A lesson
@@ -59,7 +52,7 @@ public struct LessonAudit {
     // One engine for all languages: what expressions give is computed once.
     let start: LessonEngine
     do throws(LessonError) {
-      start = try LessonEngine(lesson: lesson, language: .english, budget: Self.budget)
+      start = try LessonEngine(lesson: lesson, language: .english, budget: .untilEndless)
     } catch {
       return [finding(.broken(error.problem), in: .english, at: error.location)]
     }
@@ -105,7 +98,7 @@ public struct LessonAudit {
 
   /// The error that the program ends with, if it can be read at all.
   private func programError() -> LanguageError? {
-    guard var run = try? Run(source: lesson.program, budget: Self.budget) else { return nil }
+    guard var run = try? Run(source: lesson.program, budget: .untilEndless) else { return nil }
     return (try? run.runToEnd())?.to.error
   }
 }

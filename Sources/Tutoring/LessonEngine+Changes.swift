@@ -13,7 +13,12 @@ extension LessonEngine {
       case .adopt(let names): movement = try adopt(names)
       case .edit(let source): movement = try edit(source)
       case .open(let data): movement = try open(data)
-      case .closeData: movement = try closeData()
+      case .closeData:
+        guard case .code(let task) = step.kind, page != nil else {
+          movement = try closeData()
+          break
+        }
+        movement = try edit(task.page)
       case .undo: movement = try undo()
       default: preconditionFailure("Every other action is carried out elsewhere.")
       }
@@ -85,10 +90,8 @@ extension LessonEngine {
     do throws(RunError) {
       return try run.edit(source)
     } catch {
-      if case .language(let error) = error {
-        keepUnread(source)
-        throw .language(error, source: source)
-      }
+      keepUnread(source)
+      if case .language(let error) = error { throw .language(error, source: source) }
       throw .run(error)
     }
   }

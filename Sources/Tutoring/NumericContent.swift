@@ -24,7 +24,8 @@ struct NumericContent {
     }
   }
 
-  private init(_ numbers: [Double], _ shape: [Int]) {
+  /// Puts numbers, in row-major order, into a shape.
+  init(_ numbers: [Double], _ shape: [Int]) {
     self.numbers = numbers
     self.shape = shape
   }

@@ -127,6 +127,8 @@ public struct StepPresentation: Hashable, Sendable {
     public let epochs: [Int]
     /// Its values there.
     public let values: [Double]
+    /// Those of the right program.
+    public let right: [Double]
   }
 
   /// Where a question stands in a test.

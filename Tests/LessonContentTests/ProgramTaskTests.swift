@@ -71,6 +71,15 @@ struct ProgramTaskTests {
     #expect(task.mistakes[1].program(from: task.reference) == "w = 0\n\n")
   }
 
+  @Test("a page may be the reference up to a line")
+  func pageIsTheReferenceUpToALine() throws {
+    guard case .code(let task) = try lesson("page: page.py", "until: v =").steps[0].kind else {
+      Issue.record("It is no program to write.")
+      return
+    }
+    #expect(task.page == "w = 1\n")
+  }
+
   @Test("a zoo shows the mistakes of an earlier step")
   func zooShowsTheMistakesOfAnEarlierStep() throws {
     guard case .zoo(let zoo) = try lesson().steps[1].kind else {
@@ -105,6 +114,10 @@ struct ProgramTaskTests {
         "Lessons/01-small/lesson.yaml:12:34: the key 'by' means nothing here"
       ),
       (
+        "page: page.py", "until: for i",
+        "Lessons/01-small/lesson.yaml:7:12: no line of the reference program begins with 'for i'"
+      ),
+      (
         "of: write", "of: read",
         "Lessons/01-small/lesson.yaml:18:9: 'of' can't be 'read'; it is one of write"
       ),
@@ -120,6 +133,6 @@ struct ProgramTaskTests {
   )
   func damageSaysWhereAndWhatToDo(old: String, new: String, message: String) throws {
     let error = try #require(throws: LessonFileError.self) { _ = try lesson(old, new) }
-    #expect(error.message().hasPrefix(message), "\(error.message)")
+    #expect(error.message().hasPrefix(message), "\(error.message())")
   }
 }

@@ -95,13 +95,13 @@ struct TextTableTests {
   @Test func isBlocksInPlainStyle() {
     #expect(
       lights.render(width: 80, style: .plain) == """
-        灯: 左
-        误差: 0.25
-        说明: 规则与计算一致
+        灯：左
+        误差：0.25
+        说明：规则与计算一致
 
-        灯: 左右
-        误差: -12.5
-        说明: 不一致，因为起点低于 0
+        灯：左右
+        误差：-12.5
+        说明：不一致，因为起点低于 0
         """
     )
   }

@@ -42,6 +42,14 @@ import TimeTravel
     Case(pieces: [], kept: []),
   ]
 
+  @Test func aProgramBeforeThemIsPiecesToo() {
+    let program = "w = 1\nv = 2\nfor i in range(3):\n    w = w + v\n"
+    let history = CodeHistory(["w = 5", "for i in range(2):\n    w = w * v"], after: program)
+    #expect(history.lastWithItsNeeds == ["v = 2", "w = 5", "for i in range(2):\n    w = w * v"])
+    let dropped = CodeHistory(["v = 9", "del v", "x = v"], after: program)
+    #expect(dropped.lastWithItsNeeds == ["v = 2", "x = v"])
+  }
+
   @Test(arguments: cases)
   private func keepsWhatTheLastPieceRestsOn(_ example: Case) {
     let kept = CodeHistory(example.pieces).lastWithItsNeeds

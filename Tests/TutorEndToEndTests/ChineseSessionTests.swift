@@ -101,6 +101,15 @@ import Testing
     #expect(EnglishWords(known: Self.typed).lines(in: output) == [])
   }
 
+  @Test func progressIsToldInChinese() throws {
+    let home = try ScratchFolder()
+    let input = "lesson 4\nnext\nnext\nskip\nlesson 5\nlang zh\n"
+    _ = try TutorProcess.run([], input: input, home: home)
+    let told = try TutorProcess.run(["progress"], home: home).output
+    #expect(told.contains("one-light：完成 2 步，1 步跳过，停在 "))
+    #expect(told.contains("whole-data-set：停在 six-rows"))
+  }
+
   /// The check itself: the same session in English is full of English.
   @Test func englishIsFound() throws {
     let output = try output(Self.settings[3], locale: "en_US.UTF-8")

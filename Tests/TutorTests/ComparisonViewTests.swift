@@ -8,14 +8,6 @@ import Tutoring
 
 /// Comparisons as they stand on screens of several widths, and in sentences.
 @Suite struct ComparisonViewTests {
-  /// A report to look at.
-  struct Look: CustomTestStringConvertible, Sendable {
-    let name: String
-    let lesson: Int
-    let lines: [String]
-    var testDescription: String { name }
-  }
-
   private static let looks = [
     Look(name: "Race", lesson: 5, lines: ["race sgd batch 2 full"]),
     Look(name: "RaceBlowUp", lesson: 5, lines: ["race sgd full,alpha=1.5"]),
@@ -32,20 +24,11 @@ import Tutoring
 
   @Test(arguments: looks, [40, 80, 120])
   func aReportFitsTheScreen(look: Look, width: Int) throws {
-    try compare(look, width, .uncoloured, "\(width)")
+    try look.compare(width, .uncoloured, "\(width)")
   }
 
   @Test(arguments: looks) func aReportIsSaidInSentences(look: Look) throws {
-    try compare(look, 80, .plain, "Plain")
-  }
-
-  private func compare(_ look: Look, _ width: Int, _ style: Style, _ kind: String) throws {
-    let sitting = try Sitting(lesson: look.lesson, width: width, style: style)
-    for line in look.lines.dropLast() { _ = sitting.shown(by: line) }
-    let text = sitting.shown(by: look.lines.last ?? "")
-    let widest = text.split(separator: "\n").map { DisplayWidth.of($0) }.max() ?? 0
-    #expect(widest <= width)
-    try Snapshot.expect(text, named: look.name + kind)
+    try look.compare(80, .plain, "Plain")
   }
 }
 
@@ -99,6 +82,17 @@ import Tutoring
   private final class Clock {
     var time = Duration.zero
     var text = ""
+  }
+
+  @Test func itSpeaksChineseAndKeepsToItsColumns() {
+    let clock = Clock()
+    let bar = ProgressBar(width: 40, now: { clock.time }, write: { clock.text += $0 })
+    bar.language = .chinese
+    bar.start()
+    clock.time = .milliseconds(600)
+    bar.show(5, of: 10)
+    #expect(clock.text == "\r[########.........] 5 / 10，Ctrl-C 停下")
+    #expect(DisplayWidth.of(clock.text) == 39)
   }
 
   @Test func itComesAfterHalfASecondAndGoesAway() {

@@ -5,14 +5,6 @@ import Testing
 
 /// Pictures as they stand on screens of several widths, dressed and not, and in sentences.
 @Suite struct PictureViewTests {
-  /// A picture to look at.
-  struct Look: CustomTestStringConvertible, Sendable {
-    let name: String
-    var lesson = 16
-    let lines: [String]
-    var testDescription: String { name }
-  }
-
   private static let looks = [
     Look(name: "Plot", lesson: 5, lines: ["goto e12", "plot error_for_all_lights"]),
     Look(
@@ -29,64 +21,59 @@ import Testing
       name: "LandscapeDeep",
       lines: ["goto e1 r1", "landscape weights_0_1[0,1] weights_1_2[1]"]
     ),
-    Look(name: "PlotChinese", lesson: 1, lines: ["goto e2", "plot 误差 权重[0]"]),
-    Look(name: "HeatChinese", lesson: 1, lines: ["goto e2", "heat 输入"]),
-    Look(name: "NetworkChinese", lesson: 1, lines: ["goto e2", "network"]),
-    Look(name: "LandscapeChinese", lesson: 1, lines: ["goto e2", "landscape 权重[0] 权重[1]"]),
+    Look(
+      name: "PlotChinese",
+      lesson: 1,
+      source: ChineseNames(),
+      lines: ["goto e2", "plot 误差 权重[0]"]
+    ),
+    Look(
+      name: "HeatChinese",
+      lesson: 1,
+      source: ChineseNames(),
+      lines: ["goto e2", "heat 输入"]
+    ),
+    Look(
+      name: "NetworkChinese",
+      lesson: 1,
+      source: ChineseNames(),
+      lines: ["goto e2", "network"]
+    ),
+    Look(
+      name: "LandscapeChinese",
+      lesson: 1,
+      source: ChineseNames(),
+      lines: ["goto e2", "landscape 权重[0] 权重[1]"]
+    ),
   ]
 
   @Test(arguments: looks, [40, 80, 120])
   func aPictureFitsTheScreen(look: Look, width: Int) throws {
-    try compare(look, width, .uncoloured, "\(width)")
+    try look.compare(width, .uncoloured, "\(width)")
   }
 
   @Test(arguments: looks) func aPictureWithoutDots(look: Look) throws {
-    let text = try compare(look, 80, Style(hasColour: false, hasDots: false), "ASCII")
+    let text = try look.compare(80, Style(hasColour: false, hasDots: false), "ASCII")
     #expect(text.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.isIdeographic })
   }
 
   @Test(arguments: looks, [Style.Background.light, .dark])
   func aColouredPictureIsTheSame(look: Look, background: Style.Background) throws {
     let style = Style(hasColour: true, background: background)
-    let text = try shown(look, 80, style)
-    #expect(VisibleText.withoutEscapes(text) == (try shown(look, 80, .uncoloured)))
+    let text = try look.shown(80, style)
+    #expect(VisibleText.withoutEscapes(text) == (try look.shown(80, .uncoloured)))
   }
 
   @Test(arguments: [looks[3], looks[4]], [Style.Background.light, .dark])
   func aColouredPicture(look: Look, background: Style.Background) throws {
     let style = Style(hasColour: true, background: background)
     let kind = background.rawValue.prefix(1).uppercased() + background.rawValue.dropFirst()
-    try compare(look, 80, style, kind)
+    try look.compare(80, style, kind)
   }
 
   @Test(arguments: looks) func aPictureIsSaidInSentences(look: Look) throws {
-    let text = try compare(look, 80, .plain, "Plain")
+    let text = try look.compare(80, .plain, "Plain")
     #expect(text.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.isIdeographic })
-  }
-
-  @discardableResult
-  private func compare(
-    _ look: Look,
-    _ width: Int,
-    _ style: Style,
-    _ kind: String
-  ) throws -> String {
-    let text = try shown(look, width, style)
-    let widest = text.split(separator: "\n").map { DisplayWidth.of($0) }.max() ?? 0
-    #expect(widest <= width)
-    try Snapshot.expect(text, named: look.name + kind)
-    return text
-  }
-
-  private func shown(_ look: Look, _ width: Int, _ style: Style) throws -> String {
-    let sitting = try Sitting(
-      lesson: look.lesson,
-      width: width,
-      style: style,
-      source: look.lesson == 1 ? ChineseNames() : nil
-    )
-    for line in look.lines.dropLast() { _ = sitting.shown(by: line) }
-    return sitting.shown(by: look.lines.last ?? "")
   }
 }
 

@@ -231,7 +231,7 @@ private struct RepeatedLesson: LessonSource {
     # 小
 
     ## weight
-    一轮完成了。
+    一遍完成了。
 
     **这里的权重是多少？**
     ### hint 1

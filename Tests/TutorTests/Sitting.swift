@@ -141,7 +141,7 @@ struct SmallLesson: LessonSource {
     ### choice shrinks
     变小。
     ### right
-    每一轮都从每个权重里拿走五分之一，所以全部变小，而且越来越慢。
+    每一遍都从每个权重里拿走五分之一，所以全部变小，而且越来越慢。
     ### hint 1
     看看 `w - rate * w`。
     ## row

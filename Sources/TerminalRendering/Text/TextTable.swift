@@ -81,7 +81,10 @@ public struct TextTable: Sendable {
       if !lines.isEmpty { lines.append(StyledText()) }
       for (column, cell) in zip(columns, row) where !cell.isEmpty {
         var text = StyledText()
-        if !column.title.isEmpty { text = StyledText(column.title, as: .heading) + ": " }
+        if !column.title.isEmpty {
+          text = StyledText(column.title, as: .heading)
+          text.append(Punctuation.colon(behind: column.title))
+        }
         lines += TextWrapping.lines(text + cell, width: width, hanging: 2)
       }
     }

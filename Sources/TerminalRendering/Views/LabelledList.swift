@@ -79,8 +79,9 @@ public struct LabelledList: Sendable {
     let label = StyledText(VisibleText.line(entry.label))
     switch kind {
     case .words:
+      let lead = label + StyledText(Punctuation.colon(behind: entry.label))
       return rows.enumerated().flatMap { index, row in
-        TextWrapping.lines(index == 0 ? label + ": " + row : row, width: room, hanging: Self.gap)
+        TextWrapping.lines(index == 0 ? lead + row : row, width: room, hanging: Self.gap)
       }
     case .values:
       let start = label + " ="
@@ -137,7 +138,8 @@ public struct LabelledList: Sendable {
   ) -> [StyledText] {
     guard !note.isEmpty, let last = lines.last else { return lines }
     let text = StyledText(note, as: .muted)
-    let together = last + (style.isPlain ? ", " : .blanks(Self.gap)) + text
+    let gap = style.isPlain ? StyledText(Punctuation.comma(before: note)) : .blanks(Self.gap)
+    let together = last + gap + text
     if together.width <= room { return lines.dropLast() + [together] }
     return lines + TextWrapping.lines(text, width: room, indent: Self.gap)
   }

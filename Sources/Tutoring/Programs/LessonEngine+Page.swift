@@ -63,7 +63,7 @@ extension LessonEngine {
 
   /// A program over the names that the learner's functions know.
   func program(_ source: String) throws(LanguageError) -> Run {
-    try Run(source: source, budget: run.budget, symbols: pristine.program.symbols)
+    try Run(source: source, budget: .untilEndless, symbols: pristine.program.symbols)
   }
 
   /// The reference, and the moment of it that texts speak of.
@@ -174,12 +174,15 @@ extension LessonEngine {
     guard case .code(let task) = step.kind else {
       preconditionFailure("Only a step with a page judges programs.")
     }
-    let judge = ProgramJudge(task: task, budget: run.budget, isInterrupted: run.isInterrupted)
+    let judge = ProgramJudge(task: task, budget: .untilEndless, isInterrupted: run.isInterrupted)
     let text = run.program.syntax.source
     var candidates: [Run] = []
-    for pieces in [CodeHistory(typed).lastWithItsNeeds, Array(typed.suffix(1))]
-    where !pieces.isEmpty {
-      let source = ([text] + pieces).joined(separator: "\n")
+    let histories = [
+      [text] + CodeHistory(typed).lastWithItsNeeds, [text] + typed.suffix(1),
+      CodeHistory(typed, after: text).lastWithItsNeeds,
+    ]
+    for pieces in typed.isEmpty ? [] : histories {
+      let source = pieces.joined(separator: "\n")
       let start = source.contains("import numpy") ? "" : "import numpy as np\n"
       if let program = try? judge.run(start + source) { candidates.append(program) }
     }

@@ -74,15 +74,17 @@ extension LessonEngine {
   func exhibit(_ zoo: Zoo, of id: String? = nil) -> StepPresentation.Exhibit? {
     let mistake = id.flatMap { id in zoo.task.mistakes.first { $0.id == id } } ?? cage(zoo)
     guard let source = mistake.program(from: zoo.task.reference),
-      let broken = try? program(source), let numbers = try? broken.numbers(of: zoo.shown)
+      let broken = try? program(source), let numbers = try? broken.numbers(of: zoo.shown),
+      let right = try? program(zoo.task.reference).numbers(of: zoo.shown)
     else { return nil }
-    let shown = zoo.epochs.filter { $0 <= numbers.count }
+    let shown = zoo.epochs.filter { $0 <= min(numbers.count, right.count) }
     return StepPresentation.Exhibit(
       number: cageNumber(zoo) + 1,
       count: zoo.task.mistakes.count,
       name: zoo.shown,
       epochs: shown,
-      values: shown.map { numbers[$0 - 1] }
+      values: shown.map { numbers[$0 - 1] },
+      right: shown.map { right[$0 - 1] }
     )
   }
 }

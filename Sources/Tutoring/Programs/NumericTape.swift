@@ -1,3 +1,4 @@
+import NeuralCore
 import NumericLanguage
 import TimeTravel
 
@@ -26,6 +27,8 @@ struct NumericTape {
   private(set) var tracks: [Track] = []
   /// Where the program ended.
   let end: Moment
+  /// Whether there is no program at all.
+  let isEmpty: Bool
 
   /// Carries out a program.
   ///
@@ -33,6 +36,7 @@ struct NumericTape {
   init(of run: Run) throws(RunError) {
     let tape = try run.tape()
     end = tape.end
+    isEmpty = run.program.syntax.statements.isEmpty
     let lines = run.program.syntax.source.split(
       omittingEmptySubsequences: false,
       whereSeparator: \.isNewline
@@ -113,5 +117,27 @@ extension NumericContent {
       && zip(numbers, other.numbers).allSatisfy {
         $0 == $1 || $0.isNaN && $1.isNaN || abs($0 - $1) <= bound
       }
+  }
+
+  /// How many numbers agree with another value's at the same places.
+  func agreements(with other: NumericContent) -> Int {
+    let bound = Self.tolerance * max(1, other.scale)
+    return zip(numbers, other.numbers).count { abs($0 - $1) <= bound }
+  }
+
+  /// The numbers as an array, or the single one.
+  var value: Value {
+    shape.isEmpty ? .float(numbers[0]) : .array(NDArray(numbers, shape: Shape(shape)))
+  }
+
+  /// The numbers in lists within lists.
+  var nestedList: Value {
+    guard let count = shape.first else { return value }
+    let inner = Array(shape.dropFirst())
+    let size = count == 0 ? 0 : numbers.count / count
+    let items = (0..<count).map { place in
+      NumericContent(Array(numbers[place * size..<(place + 1) * size]), inner).nestedList
+    }
+    return .list(ListObject(items))
   }
 }

@@ -36,12 +36,17 @@ struct ProgramComparison {
 
   /// The first difference.
   func finding() -> Finding {
-    if given.entries.isEmpty, given.end.error == nil {
-      return Finding(difference: ProgramDifference(.isEmpty), agreement: 0)
-    }
+    if given.isEmpty { return Finding(difference: ProgramDifference(.isEmpty), agreement: 0) }
     let matches = matches()
-    if let found = divergence(matches) { return found }
-    let kind = given.end.error.map(ProgramDifference.Kind.fails) ?? count(matches) ?? missing
+    let found = divergence(matches)
+    if let found, case .value(let first) = found.difference.kind, first.place.epoch == nil {
+      return found
+    }
+    if let shape = shape(matches) {
+      return Finding(difference: ProgramDifference(shape), agreement: covered(matches))
+    }
+    if let found { return found }
+    let kind = given.end.error.map(ProgramDifference.Kind.fails) ?? end(matches) ?? missing
     return Finding(difference: ProgramDifference(kind), agreement: covered(matches))
   }
 
@@ -55,20 +60,16 @@ struct ProgramComparison {
     }.count
   }
 
-  /// More or fewer epochs, or values of a judged name, than there should be.
-  private func count(_ matches: [String: Match]) -> ProgramDifference.Kind? {
+  /// More or fewer epochs, or a judged name that goes on, or stops too soon.
+  private func end(_ matches: [String: Match]) -> ProgramDifference.Kind? {
     if let own = given.lastEpoch, let wanted = reference.lastEpoch, own != wanted {
       return .epochs(given: own, wanted: wanted)
     }
-    for name in judged {
-      guard let match = matches[name], let track = reference.track(of: name) else { continue }
-      if match.track.entries.count != track.entries.count {
-        return .count(
-          name: match.track.name,
-          given: match.track.entries.count,
-          wanted: track.entries.count
-        )
-      }
+    for name in judged where !given.reaches(reference, judged: [name]) {
+      guard let own = matches[name]?.track.name, let value = given.end.value(of: own),
+        let wanted = reference.end.value(of: name)
+      else { continue }
+      return .end(name: own, given: value.str, wanted: wanted.str)
     }
     return nil
   }
@@ -76,6 +77,27 @@ struct ProgramComparison {
   /// The first judged name whose numbers no name of the learner's holds.
   private var missing: ProgramDifference.Kind {
     .missing(judged.first { !given.reaches(reference, judged: [$0]) } ?? judged[0])
+  }
+
+  /// An array of the learner's that may be meant for a judged name and has another shape: it has
+  /// as many axes, and nothing of the reference has its shape.
+  private func shape(_ matches: [String: Match]) -> ProgramDifference.Kind? {
+    let known = Set(reference.end.variables.compactMap { reference.final($0.name)?.squeezed })
+    for name in judged where matches[name] == nil {
+      guard let wanted = reference.final(name), wanted.shape.count > 1 else { continue }
+      for variable in given.end.variables {
+        guard let own = given.final(variable.name), own.shape.count == wanted.shape.count,
+          !known.contains(own.squeezed)
+        else { continue }
+        return .shape(
+          name: variable.name,
+          reference: name,
+          given: own.shape,
+          wanted: wanted.shape
+        )
+      }
+    }
+    return nil
   }
 
   // MARK: Names
@@ -101,8 +123,17 @@ struct ProgramComparison {
     if let best, best.agreement == track.entries.count {
       return alike.flatMap { $0.agreement == best.agreement ? $0 : nil } ?? best
     }
-    if let alike, alike.track.hasShape(of: track) { return alike }
-    return best.flatMap { $0.agreement > 0 ? $0 : nil }
+    if let alike { return alike }
+    return best.flatMap { isByDesign($0) ? $0 : nil }
+  }
+
+  /// Whether a match that holds for a while is more than chance: two different values agree, or
+  /// one with several numbers, under a name that the reference doesn't have.
+  private func isByDesign(_ match: Match) -> Bool {
+    guard match.agreement > 0, reference.track(of: match.track.name) == nil else { return false }
+    let first = match.track.entries[0].content
+    let agreeing = match.track.entries.prefix(match.agreement)
+    return first.numbers.count > 1 || agreeing.contains { !$0.content.isLike(first) }
   }
 
   // MARK: Numbers
@@ -141,6 +172,7 @@ struct ProgramComparison {
   ) -> ProgramDifference? {
     let taken = Set(matches.values.map(\.track.name))
     for entry in unknown {
+      guard entry.content.numbers.count > 1 else { continue }
       let found = given.entries.first { own in
         !taken.contains(own.name) && own.content.squeezed == entry.content.squeezed
           && own.place.epoch == entry.place.epoch && own.place.row == entry.place.row
@@ -163,16 +195,22 @@ struct ProgramComparison {
           source: given.source,
           place: given.place,
           given: given.value.str,
-          wanted: wanted.value.str
+          wanted: text(of: wanted, like: given)
         )
       )
     )
   }
-}
 
-extension NumericTape.Track {
-  /// Whether the first values of two tracks have one shape, but for axes of length 1.
-  fileprivate func hasShape(of other: NumericTape.Track) -> Bool {
-    entries.first?.content.squeezed == other.entries.first?.content.squeezed
+  /// What is wanted, with the sign that the learner's values have: deltas of `goal - prediction`
+  /// have the other one.
+  private func text(
+    of wanted: NumericTape.Entry,
+    like given: NumericTape.Entry
+  ) -> String {
+    let negated = wanted.content.negated
+    guard !judged.contains(wanted.name),
+      given.content.agreements(with: negated) > given.content.agreements(with: wanted.content)
+    else { return wanted.value.str }
+    return negated.value.str
   }
 }

@@ -14,9 +14,11 @@ public struct ProgramDifference: Hashable, Sendable {
     case value(Divergence)
     /// It trains for more or fewer epochs; as far as both go, all agrees.
     case epochs(given: Int, wanted: Int)
-    /// A name gets the right values and then goes on, or stops too soon.
-    case count(name: String, given: Int, wanted: Int)
-    /// At the end no variable holds what this name of the reference holds.
+    /// On the way all agrees, and at the end a name holds something else.
+    case end(name: String, given: String, wanted: String)
+    /// An array at the end has another shape than this name of the reference.
+    case shape(name: String, reference: String, given: [Int], wanted: [Int])
+    /// What there is agrees, and no variable holds what this name of the reference holds.
     case missing(String)
   }
 

@@ -136,7 +136,7 @@ struct ProgramJudge {
           let own = ownName(of: name, in: program, mine, theirs)
         else { return nil }
         wanted.append(Setting(name: name, value: value))
-        given.append(Setting(name: own, value: value))
+        given.append(Setting(name: own, value: mine.shaped(value, as: own)))
       }
       guard let left = try seeded(reference, trial.seed, wanted),
         let right = try seeded(program, trial.seed, given)
@@ -224,8 +224,24 @@ extension NumericTape {
 }
 
 extension Tape {
+  /// A value in the form that a name has: the same numbers in its shape, in lists if it has those.
+  fileprivate func shaped(_ value: Value, as name: String) -> Value {
+    guard let first = entries.first(where: { $0.name == name })?.value,
+      let own = NumericContent(first), let new = NumericContent(value),
+      own.numbers.count == new.numbers.count, own.shape != new.shape || first.isList
+    else { return value }
+    let shaped = NumericContent(new.numbers, own.shape)
+    return first.isList ? shaped.nestedList : shaped.value
+  }
+
   /// The numbers that a name was given first.
   fileprivate func firstNumbers(of name: String) -> NumericContent? {
     entries.first { $0.name == name }.flatMap { NumericContent($0.value) }
+  }
+}
+
+extension Value {
+  fileprivate var isList: Bool {
+    if case .list = self { true } else { false }
   }
 }

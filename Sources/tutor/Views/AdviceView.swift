@@ -131,7 +131,8 @@ struct AdviceView {
 
   private func index(_ name: String, _ axis: Int?, _ length: Int) -> String {
     let subject =
-      axis.map { screen.inWords("Axis \($0) of \(name)", "\(name) 的第 \($0) 轴") } ?? name
+      axis.map { screen.inWords("Axis \($0) of \(name)", "\(name) 的第 \($0) 轴") }
+      ?? screen.inWords(name, "\(name) ")
     switch length {
     case ...0:
       return screen.inWords(

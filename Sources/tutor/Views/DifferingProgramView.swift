@@ -1,4 +1,5 @@
 import LessonContent
+import NeuralCore
 import TerminalRendering
 import Tutoring
 
@@ -10,7 +11,11 @@ struct DifferingProgramView {
   /// The text.
   var text: String {
     var parts = [screen.sentence(lead + StyledText(screen.inWords(" ", "") + sentence))]
-    if case .value(let found) = difference.kind { parts += [line(found), numbers(found)] }
+    switch difference.kind {
+    case .value(let found): parts += [line(found), numbers(found.given, found.wanted)]
+    case .end(_, let given, let wanted): parts.append(numbers(given, wanted))
+    default: break
+    }
     if !difference.messages.isEmpty { parts.append(mistakes) }
     return parts.joined(separator: "\n")
   }
@@ -32,8 +37,14 @@ struct DifferingProgramView {
       let place = line.map { screen.inWords(" in line \($0)", "在第 \($0) 行") } ?? ""
       return trial
         + screen.inWords(
-          "An error ends the program\(place). The numbers up to there agree.",
-          "程序\(place)出错停下。到那里为止，数都对。"
+          "The numbers agree until an error ends the program\(place): \(error.lastLine)",
+          "数都对，直到程序\(place)出错停下：\(error.lastLine)"
+        )
+    case .epochs(let given, let wanted) where given < wanted:
+      return trial
+        + screen.inWords(
+          "The numbers agree, and yours stop after epoch \(given); \(wanted) are wanted.",
+          "数都对，但你的程序练完 \(given) 遍就停了，应该是 \(wanted) 遍。"
         )
     case .epochs(let given, let wanted):
       return trial
@@ -45,23 +56,29 @@ struct DifferingProgramView {
       let place = screen.span(found.place)
       let goal =
         found.name == found.reference
-        ? "" : screen.inWords(", which stands for \(found.reference)", "（相当于 \(found.reference)）")
+        ? "" : screen.inWords(", which stands for \(found.reference),", "（相当于 \(found.reference)）")
       return trial
         + screen.inWords(
           "The numbers agree up to this line; here, \(place), \(found.name)\(goal) differs.",
-          "到这一行之前，数都对；在这里，\(place)，\(found.name)\(goal)不一样了。"
+          "到这一行之前，数都对；在这里，\(place)，\(found.name)\(goal) 不一样了。"
         )
-    case .count(let name, let given, let wanted):
+    case .end(let name, _, _):
       return trial
         + screen.inWords(
-          "\(name) gets \(given) values where \(wanted) are wanted; as far as both go, they agree.",
-          "\(name) 得到 \(given) 个值，应该是 \(wanted) 个；两边都有的部分是一样的。"
+          "On the way the numbers agree; at the end \(name) differs.",
+          "一路上的数都对；到了末尾，\(name) 不一样了。"
+        )
+    case .shape(let name, let reference, let given, let wanted):
+      return trial
+        + screen.inWords(
+          "\(name) has shape \(Shape(given)); \(reference) should have \(Shape(wanted)).",
+          "\(name) 的形状是 \(Shape(given))；\(reference) 的形状应是 \(Shape(wanted))。"
         )
     case .missing(let name):
       return trial
         + screen.inWords(
-          "At the end no variable holds what \(name) should hold.",
-          "运行结束时，没有一个变量的值是 \(name) 应有的值。"
+          "What there is agrees; no variable holds what \(name) should hold at the end.",
+          "已有的数都对；还没有一个变量的值是 \(name) 最后应有的值。"
         )
     }
   }
@@ -82,10 +99,10 @@ struct DifferingProgramView {
     screen.code((difference.isTyped ? "" : "\(found.line)  ") + found.source)
   }
 
-  private func numbers(_ found: ProgramDifference.Divergence) -> String {
+  private func numbers(_ given: String, _ wanted: String) -> String {
     screen.values([
-      LabelledList.Entry(screen.inWords("yours", "你的"), found.given),
-      LabelledList.Entry(screen.inWords("wanted", "应为"), found.wanted),
+      LabelledList.Entry(screen.inWords("yours", "你的"), given),
+      LabelledList.Entry(screen.inWords("wanted", "应为"), wanted),
     ])
   }
 

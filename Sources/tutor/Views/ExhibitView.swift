@@ -9,8 +9,8 @@ struct ExhibitView {
   /// The heading and the numbers.
   var text: String {
     let heading = screen.inWords(
-      "Cage \(exhibit.number) of \(exhibit.count)",
-      "第 \(exhibit.number) 个，共 \(exhibit.count) 个"
+      "Cage \(exhibit.number) of \(exhibit.count): \(exhibit.name)",
+      "第 \(exhibit.number) 个，共 \(exhibit.count) 个：\(exhibit.name)"
     )
     return screen.sentence(heading, as: .heading) + "\n" + table
   }
@@ -19,14 +19,18 @@ struct ExhibitView {
   var table: String {
     let heads = exhibit.epochs.map(String.init)
     let numbers = exhibit.values.map { ReportNumber.short($0, digits: 4) }
+    let right = exhibit.right.map { ReportNumber.short($0, digits: 4) }
+    let names = (screen.inWords("right", "正确的"), screen.inWords("broken", "坏了的"))
     let epoch = screen.inWords("epoch", "遍")
     let row = TextTable(
       columns: [.init(epoch)] + heads.map { .init($0, align: .right) },
-      rows: [([exhibit.name] + numbers).map { StyledText($0) }]
+      rows: [[names.0] + right, [names.1] + numbers].map { $0.map { StyledText($0) } }
     )
     let column = TextTable(
-      columns: [.init(epoch, align: .right), .init(exhibit.name, align: .right)],
-      rows: zip(heads, numbers).map { [StyledText($0), StyledText($1)] }
+      columns: [epoch, names.0, names.1].map { .init($0, align: .right) },
+      rows: heads.indices.map { row in
+        [heads[row], right[row], numbers[row]].map { StyledText($0) }
+      }
     )
     return screen.tables([[row], [column]])
   }

@@ -196,7 +196,7 @@ struct OutcomeView {
     return screen.sentence(
       screen.inWords(
         "Adopted, \(place): \(names.joined(separator: ", ")).",
-        "\(place)起用你的值：\(names.joined(separator: "、"))。"
+        "从\(place)起，用你的值：\(names.joined(separator: "、"))。"
       )
     )
   }

@@ -25,11 +25,9 @@ struct ProgressView {
       let count = lesson.steps.values.count { $0.state == state }
       return count == 0 ? nil : words(state, count)
     }
-    let left = lesson.checkpoint.map {
-      screen.inWords(", left at \($0.step)", "，停在 \($0.step)")
-    }
-    let list = counts.joined(separator: screen.inWords(", ", "，"))
-    return screen.inWords("\(id): \(list)", "\(id)：\(list)") + (left ?? "")
+    let left = lesson.checkpoint.map { screen.inWords("left at \($0.step)", "停在 \($0.step)") }
+    let list = (counts + [left].compactMap(\.self)).joined(separator: screen.inWords(", ", "，"))
+    return screen.inWords("\(id): \(list)", "\(id)：\(list)")
   }
 
   private func words(_ state: Progress.StepState, _ count: Int) -> String {

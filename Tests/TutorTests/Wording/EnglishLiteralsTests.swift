@@ -37,6 +37,7 @@ import Testing
     Exception(file: "NewLesson.swift", holding: "kind: predict", reason: "a lesson's YAML"),
     Exception(file: "NewLesson.swift", holding: "## next-weight", reason: "a lesson in English"),
     Exception(file: "StepView.swift", holding: " and ", reason: "joins names in English"),
+    Exception(file: "PlainWords.swift", reason: "words that are read"),
     Exception(file: "TypedSign.swift", holding: "no change", reason: "an answer that is read"),
     Exception(file: "ErrorCoach.swift", reason: "Python's words, which are recognised"),
     Exception(file: "LineChart+SVG.swift", holding: "<style>", reason: "a style sheet"),

@@ -63,7 +63,7 @@ extension EveryCaseTests.Kind {
     .wrongType(key: "epochs", wanted: .wholeNumbers(from: 1)),
     .noKeys(example: "id"), .unknownValue(key: "kind", "x", known: ["say", "do"]),
     .notExactlyOne("value", "condition"), .repeatedStep("x", firstLine: 2), .tooFewChoices,
-    .noSuchPiece(mistake: "m"),
+    .noSuchPiece(mistake: "m"), .noSuchLine("for i"),
     .missingProse(step: "x", file: "en.md"),
     .missingWords(kind: "choice", name: "a", step: "x", file: "en.md"), .strayProse("x"),
     .strayHeading("x"), .strayWords(kind: "choice", name: "a", step: "x"),
@@ -130,7 +130,8 @@ extension EveryCaseTests.Kind {
         count: 5,
         name: "error",
         epochs: [1, 2],
-        values: [1, 0.5]
+        values: [1, 0.5],
+        right: [1, 0.1]
       )
     ),
   ]
@@ -143,7 +144,9 @@ extension EveryCaseTests.Kind {
   }
 
   private static let differences: [ProgramDifference.Kind] = [
-    .isEmpty, .fails(error), .epochs(given: 2, wanted: 3), .count(name: "w", given: 2, wanted: 3),
+    .isEmpty, .fails(error), .epochs(given: 2, wanted: 3), .epochs(given: 4, wanted: 3),
+    .end(name: "w", given: "2", wanted: "3"),
+    .shape(name: "w", reference: "v", given: [3, 3], wanted: [3, 4]),
     .missing("w"),
     .value(
       ProgramDifference.Divergence(

@@ -135,6 +135,25 @@ import TimeTravel
     #expect(try kind(engine.perform(.type(right))) == .right)
   }
 
+  @Test func aNameThatWasDroppedIsThePagesAgain() throws {
+    var engine = try engine()
+    _ = try engine.perform(.type("total = start"))
+    _ = try engine.perform(.type("start = 7"))
+    _ = try engine.perform(.drop("start"))
+    #expect(
+      try kind(engine.perform(.type("total = start\nfor i in [1, 2, 3]:\n    total = total * i")))
+        == .right
+    )
+  }
+
+  @Test func aPageCanBeHadFresh() throws {
+    var engine = try engine()
+    _ = try engine.perform(.edit(Self.right))
+    _ = try engine.perform(.closeData)
+    #expect(engine.run.program.syntax.source == Self.page)
+    #expect(engine.record.steps["write"]?.page == nil)
+  }
+
   @Test func whatWorksForOneStartOnlyIsRefused() throws {
     var engine = try engine()
     let cheat = Self.right.replacing("total = start", with: "total = 2")
@@ -171,6 +190,20 @@ import TimeTravel
     _ = try engine.perform(.next)
     _ = try engine.perform(.previous)
     #expect(engine.pageText == unread)
+  }
+
+  @Test func anEndlessProgramIsStoppedAndKept() throws {
+    var engine = try engine()
+    let endless = "start = 2\nwhile True:\n    start = 3\n"
+    let outcome = try engine.perform(.edit(endless))
+    guard case .departs(let difference)? = kind(outcome),
+      case .fails(let error) = difference.kind
+    else {
+      Issue.record("It isn't judged: \(outcome)")
+      return
+    }
+    #expect(error.lastLine.hasPrefix("RuntimeError: stopped after"))
+    #expect(engine.pageText == endless)
   }
 
   @Test func whatWasTypedAtAPageIsTypedAgainOverIt() throws {
@@ -221,6 +254,7 @@ import TimeTravel
     let exhibit = try #require(engine.presentation().exhibit)
     #expect(exhibit.epochs == [1, 2])
     #expect(exhibit.values == [3, 5])
+    #expect(exhibit.right == [2, 4])
     #expect(engine.isAsking)
     guard case .judged(let verdict) = try engine.perform(.type("a")) else {
       Issue.record("No answer.")

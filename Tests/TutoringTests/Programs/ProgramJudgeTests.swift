@@ -193,6 +193,47 @@ import TimeTravel
     #expect(try difference(source)?.kind == .missing("error"))
   }
 
+  @Test func anotherShapeIsNamed() throws {
+    let source = Self.reference([
+      "hidden_size = 4": "hidden_size = 3", "weights_0_1": "w", "weights_1_2": "v", "layer_1": "h",
+    ])
+    let kind = try difference(source)?.kind
+    guard case .value(let place)? = kind else {
+      Issue.record("\(String(describing: kind))")
+      return
+    }
+    #expect((place.name, place.given) == ("hidden_size", "3"))
+    let inlined = source.replacing("hidden_size = 3\n", with: "").replacing(
+      "hidden_size",
+      with: "3"
+    )
+    #expect(
+      try difference(inlined)?.kind
+        == .shape(name: "w", reference: "weights_0_1", given: [3, 3], wanted: [3, 4])
+    )
+  }
+
+  @Test func listsAreGivenListsInTrials() throws {
+    let source = Self.reference([
+      "goals = np.array([[1, 1, 0, 0]]).T": "goals = [1, 1, 0, 0]",
+      "goals[i:i+1]": "goals[i] * 1.0",
+    ])
+    #expect(try difference(source) == nil)
+  }
+
+  @Test func theLearnersSignIsKept() throws {
+    let source = Self.reference([
+      "layer_2_delta = layer_2 - goals[i:i+1]": "layer_2_delta = goals[i:i+1] - layer_2",
+      "-= alpha": "+= alpha", " * (layer_1 > 0)": "",
+    ])
+    guard case .value(let place)? = try difference(source)?.kind else {
+      Issue.record("No number differs.")
+      return
+    }
+    #expect(place.name == "layer_1_delta")
+    #expect(place.wanted.contains("0.45983371") && !place.wanted.contains("-0.45983371"))
+  }
+
   @Test func theBestOfSeveralCandidatesIsJudged() throws {
     let judge = ProgramJudge(task: Self.task, budget: .standard)
     let early = Run.sample("x = nothing")

@@ -151,9 +151,9 @@ struct CollapseView: ReportVoices {
   }
 
   private var best: String {
-    let weights = report.best.weights.map { row in
-      row.map(ReportNumber.tidy).joined(separator: " ")
-    }.joined(separator: ", ")
+    let weights = screen.list(
+      report.best.weights.map { $0.map(ReportNumber.tidy).joined(separator: " ") }
+    )
     guard report.best.weights.count <= 8 else {
       return screen.sentence(
         screen.inWords(

@@ -97,7 +97,7 @@ struct CorrelationView: ReportVoices {
         screen.inWords(
           "Undefined: \(constant.inWords) \(constant.count == 1 ? "is" : "are") the same on every "
             + "row, and what never changes goes together with nothing.",
-          "无定义：\(constant.joined(separator: "、"))在每一行上都一样，而从不变化的东西与什么都不相关。"
+          "无定义：\(constant.joined(separator: "、"))。每一行上都一样、从不变化的东西，与什么都不相关。"
         )
       )
     }

@@ -154,7 +154,7 @@ struct PressureView: ReportVoices {
           + (isAgainst ? ", against the rule." : "."),
         "\(name(weight))：规则向\(isUp ? "上" : "下")，算出 \(push)" + (isAgainst ? "，与规则相反。" : "。")
       )
-    }.joined(separator: " ")
+    }.joined(separator: screen.inWords(" ", ""))
   }
 
   private var remark: String {

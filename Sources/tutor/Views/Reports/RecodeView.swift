@@ -138,7 +138,7 @@ struct RecodeView: ReportVoices {
       screen.inWords(
         "\(which): over all \(fitting.errors.count) epochs the errors differ by at most "
           + "\(digits) of themselves, which is rounding.",
-        "\(chinese)：全部 \(fitting.errors.count) 遍里，误差相差最多是它本身的 \(digits)，那是舍入。"
+        "\(chinese)：全部 \(fitting.errors.count) 遍里，误差最多相差自身的 \(digits) 倍，那是舍入。"
       ),
     ]
   }

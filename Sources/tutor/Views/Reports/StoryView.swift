@@ -21,7 +21,7 @@ struct StoryView: ReportVoices {
         screen.inWords(
           "\(name(node)) is on for \(rows(of: node).inWords); with the target it goes together by "
             + "\(coefficient(node.coefficient)).",
-          "\(name(node))在这些行上开着：\(rows(of: node).joined(separator: "；"))；与目标的相关是 "
+          "\(name(node)) 在这些行上开着：\(rows(of: node).joined(separator: "；"))；与目标的相关是 "
             + "\(coefficient(node.coefficient))。"
         )
       )

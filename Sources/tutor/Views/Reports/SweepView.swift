@@ -75,7 +75,7 @@ struct SweepView: ReportVoices {
     let bound = ReportNumber.text(report.bound)
     return screen.inWords(
       "To learn means here: the error of the last epoch, as the program sums it, is below \(bound).",
-      "这里的“学会”是指：最后一遍的误差，照程序的累加法，低于 \(bound)。"
+      "这里的“学会”是指：最后一遍的误差（照程序那样累加）低于 \(bound)。"
     )
   }
 
