@@ -3,7 +3,7 @@ import NumericLanguage
 extension AnswerCheck {
   /// How the shape of a computed answer differs from the true one, if it has several numbers.
   func shapes(of answer: AnswerReading) -> Verdict.Shapes? {
-    guard case .value(let value) = answer, let (given, wanted) = contents(value),
+    guard let value = answer.computed, let (given, wanted) = contents(value),
       given.shape != wanted.shape
     else { return nil }
     return Verdict.Shapes(given: given.shape, wanted: wanted.shape)
@@ -11,7 +11,7 @@ extension AnswerCheck {
 
   /// What is wrong with an array that holds the right numbers in another shape.
   func shapeSlip(of answer: AnswerReading) -> Slip? {
-    guard let shapes = shapes(of: .value(answer.value)), !isFlat(answer),
+    guard let shapes = shapes(of: .value(answer.value)), !answer.isFlat,
       let (given, wanted) = contents(answer.value)
     else { return nil }
     if let turned = given.transposed, turned.shape == wanted.shape, turned.agrees(with: wanted) {
@@ -21,15 +21,6 @@ extension AnswerCheck {
       Closeness.areClose($0, $1, scale: wanted.scale)
     }
     return isSame ? .otherShape(given: shapes.given, wanted: shapes.wanted) : nil
-  }
-
-  /// Whether an answer was typed as numbers in one row, whose shape says nothing.
-  private func isFlat(_ answer: AnswerReading) -> Bool {
-    switch answer {
-    case .number: true
-    case .array(let array): array.shape == nil
-    default: false
-    }
   }
 
   /// Whether a value could be meant as the true one: it holds as many numbers.

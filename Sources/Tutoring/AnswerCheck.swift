@@ -30,6 +30,13 @@ struct AnswerCheck {
 
   /// Whether the shape of an array is what is asked about.
   var isAboutShape = false
+  /// Whether the answer counts or finds something: it has no sign, and nothing of it is rounded.
+  var isCount = false
+  /// How many digits of the numbers that an answer is computed from the learner sees; asked when
+  /// they matter.
+  var shownDigits: () -> Int = { Self.leastDigits }
+  /// The numbers that the learner has before their eyes; asked when they matter.
+  var shownNumbers: () -> [Double] = { [] }
   /// The slips that may be recognised, if nothing else is; made only when they are needed.
   var slips: () -> [MistakeDecoder.Candidate] = { [] }
 
@@ -102,31 +109,49 @@ struct AnswerCheck {
 
   /// Judges an answer.
   ///
-  /// An answer that the true value rounds to is right, unless a known mistake is nearer to it:
-  /// where a weight went from 0.5 to 0.52, `0.5` says that it didn't move.
+  /// An answer that the true value rounds to is right, unless a known mistake is nearer to it, or
+  /// it is a number that the learner just sees: where a weight went from 0.5 to 0.52, `0.5` says
+  /// that it didn't move. An answer in written numbers may be off in the last digit that was shown,
+  /// see ``isNear(_:to:)``.
   ///
   /// - Parameter answer: The answer.
   /// - Returns: Right, or what is known about it.
   func judge(_ answer: AnswerReading) -> Judgement {
+    let isShown = isShownNumber(answer)
+    func fits(_ value: Value) -> Bool {
+      agreement(of: answer, with: value) == .agrees && (!isShown || isExact(answer, value))
+    }
     let recognised = mistakes.filter {
-      agreement(of: answer, with: $0.value) == .agrees && !isSame($0.value, truth)
+      (fits($0.value) || isNear(answer, to: $0.value)) && !isSame($0.value, truth)
     }
     switch agreement(of: answer, with: truth) {
-    case .agrees:
-      if isAboutShape, let slip = shapeSlip(of: answer) { return .decoded([slip]) }
-      let own = distance(of: answer, from: truth)
-      let nearer = recognised.filter { distance(of: answer, from: $0.value) < own }
-      return nearer.isEmpty ? .right : .mistaken(nearer.map(\.id))
+    case .agrees: return judge(rounded: answer, recognised, isShown && !isExact(answer, truth))
+    case _ where isTruthToShownDigits(answer): return judge(rounded: answer, recognised, false)
     case _ where !recognised.isEmpty: return .mistaken(recognised.map(\.id))
     case .isTooCoarse: return .isTooCoarse
     case .differs where isSignFlipped(answer): return .signFlipped
     case .differs:
-      let decoded = slips().filter {
-        agreement(of: answer, with: $0.value) == .agrees && !isSame($0.value, truth)
-      }
+      let decoded =
+        isTooShort(answer)
+        ? slips().filter { isExact(answer, $0.value) && !isSame($0.value, truth) }
+        : slips().filter { fits($0.value) && !isSame($0.value, truth) }
       guard decoded.isEmpty else { return .decoded(decoded.map(\.slip).unique) }
-      return shapeSlip(of: answer).map { .decoded([$0]) } ?? .wrong
+      if let slip = shapeSlip(of: answer) { return .decoded([slip]) }
+      return isRoundedOnTheWay(answer) ? .isTooCoarse : .wrong
     }
+  }
+
+  /// Judges an answer that agrees with the true value.
+  private func judge(
+    rounded answer: AnswerReading,
+    _ recognised: [(id: String, value: Value)],
+    _ isAmbiguous: Bool
+  ) -> Judgement {
+    if isAboutShape, let slip = shapeSlip(of: answer) { return .decoded([slip]) }
+    let own = distance(of: answer, from: truth)
+    let nearer = recognised.filter { distance(of: answer, from: $0.value) < own }
+    guard nearer.isEmpty else { return .mistaken(nearer.map(\.id)) }
+    return isAmbiguous ? .isTooCoarse : .right
   }
 
   /// Whether two values are one and the same answer.
@@ -149,7 +174,7 @@ struct AnswerCheck {
     case .choice(let id): return id == value.str ? .agrees : .differs
     case .shape(let lengths): return lengths == Self.lengths(value) ? .agrees : .differs
     case .array(let array): return Self.agreement(array, value)
-    case .value(let given): return Self.agreement(given, value)
+    case .value(let given), .written(let given): return Self.agreement(given, value)
     }
   }
 
@@ -179,17 +204,11 @@ struct AnswerCheck {
     if form == .sign, case .sign(let sign) = answer {
       return sign != 0 && Self.sign(of: truth) == -sign
     }
-    guard form != .shape, let content = NumericContent(truth), content.scale > 0,
+    guard form != .shape, !isCount, let content = NumericContent(truth), content.scale > 0,
       let given = NumericContent(answer.value), given.numbers.count == content.numbers.count
     else { return false }
     let flipped = content.negated
-    if case .value = answer { return given.agrees(with: flipped) }
-    let typed: [TypedNumber] =
-      switch answer {
-      case .number(let number): [number]
-      case .array(let array): array.numbers
-      default: []
-      }
+    guard let typed = answer.typedNumbers else { return given.agrees(with: flipped) }
     return zip(typed, flipped.numbers).allSatisfy { $0.agreement(with: $1) == .agrees }
   }
 

@@ -15,6 +15,8 @@ enum AnswerReading {
   case array(TypedArray)
   /// A computed value.
   case value(Value)
+  /// A value that is computed from written numbers alone.
+  case written(Value)
 
   /// The answer as a value, to be shown.
   var value: Value {
@@ -24,7 +26,15 @@ enum AnswerReading {
     case .choice(let id): .string(id)
     case .shape(let lengths): .tuple(TupleObject(lengths.map(Value.int)))
     case .array(let array): .array(Self.array(array))
-    case .value(let value): value
+    case .value(let value), .written(let value): value
+    }
+  }
+
+  /// The value, of an answer that was computed.
+  var computed: Value? {
+    switch self {
+    case .value(let value), .written(let value): value
+    default: nil
     }
   }
 
@@ -65,9 +75,37 @@ struct AnswerChoice: Hashable, Sendable {
     return position.map { choices[$0] }
   }
 
-  /// A text as it is compared: in small letters, without Markdown, marks or quotes at its ends.
+  /// Finds the only choice whose words hold a text, if it isn't too short to mean it.
+  ///
+  /// - Parameters:
+  ///   - part: What was typed.
+  ///   - choices: The choices.
+  /// - Returns: The choice, or `nil` if none or several hold the text.
+  static func find(part: String, in choices: [AnswerChoice]) -> AnswerChoice? {
+    let part = bare(part)
+    guard part.count >= (part.contains { $0.isLetter && !$0.isASCII } ? 2 : 4) else { return nil }
+    let found = choices.filter { choice in
+      ([choice.id, choice.words] + choice.otherWords).contains { holds(bare($0), part) }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// Whether words hold a part that begins and ends where a word does, in languages with blanks.
+  private static func holds(_ words: String, _ part: String) -> Bool {
+    func isASCIILetter(_ character: Character?) -> Bool {
+      character.map { $0.isASCII && ($0.isLetter || $0.isNumber) } ?? false
+    }
+    return words.ranges(of: part).contains { range in
+      !isASCIILetter(words[..<range.lowerBound].last)
+        && !isASCIILetter(words[range.upperBound...].first)
+    }
+  }
+
+  /// A text as it is compared: in small letters, without Markdown, marks or quotes at its ends,
+  /// and with blanks for hyphens between letters.
   private static func bare(_ text: String) -> String {
     let kept = text.halfWidth.lowercased().filter { !"`*\"'".contains($0) }
+      .replacing(#/([a-z])[-_](?=[a-z])/#) { "\($0.output.1) " }
     let words = kept.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return words.last.map { ".!,".contains($0) } == true ? String(words.dropLast()) : words
   }

@@ -64,6 +64,24 @@ extension Expression {
     }
   }
 
+  /// Whether this is computed from written numbers alone.
+  var isWritten: Bool {
+    switch kind {
+    case .integer, .float, .boolean: true
+    case .unary(_, let inner), .subscripted(let inner, _), .attribute(let inner, "T"):
+      inner.isWritten
+    case .binary(_, let left, let right): left.isWritten && right.isWritten
+    case .list(let items), .tuple(let items): items.allSatisfy(\.isWritten)
+    case .call(let callee, let arguments):
+      if case .attribute(let base, _) = callee.kind {
+        (base.sourceText == "np" || base.isWritten) && arguments.allSatisfy(\.value.isWritten)
+      } else {
+        false
+      }
+    default: false
+    }
+  }
+
   /// Whether this gives an array another shape, so that the shape is what matters.
   var isAboutShape: Bool {
     switch kind {

@@ -47,34 +47,33 @@ extension LessonEngine {
   /// - Throws: ``LessonError`` if the right answer can't be computed.
   private mutating func bareAnswer(_ text: String) throws(LessonError) -> Outcome? {
     guard let question else { return nil }
-    let typed = text.withoutBlanks
+    let typed = text.withoutBlanks.withoutFullStop
     let reader = AnswerCheck(form: question.form, truth: .none, choices: choices)
     if let reading = reader.read(typed) {
       let check = try answerCheck()
-      return .judged(settle(check.judge(reading), of: check, given: typed))
+      guard !check.isOnlyLength(typed, reading) else { return unreadable(typed, reader) }
+      let judgement = check.judge(check.spread(reading, typed))
+      return .judged(settle(judgement, of: check, given: typed))
     }
-    if question.form == .number, let value = literalArithmetic(typed),
-      let reading = reader.read(value)
-    {
+    if question.form == .number, let value = literalArithmetic(typed), reader.read(value) != nil {
       let check = try answerCheck()
-      return .judged(settle(check.judge(reading), of: check, given: value.str))
+      return .judged(settle(check.judge(.written(value)), of: check, given: value.str))
+    }
+    if let reading = readWords(typed, reader) {
+      let check = try answerCheck()
+      return .judged(settle(check.judge(reading), of: check, given: typed))
     }
     if reader.hasDecimalComma(typed) {
       return .judged(verdict(.unreadable(.point), of: reader, given: typed.halfWidth))
     }
-    guard isFailedAnswer(typed, question.form) else { return nil }
-    return .judged(verdict(.unreadable(wanted), of: reader, given: typed))
+    if question.form == .number, TypedArray(typed.halfWidth)?.numbers.count ?? 0 > 1 {
+      return .judged(verdict(.unreadable(.oneNumber), of: reader, given: typed))
+    }
+    return isFailedAnswer(typed, question.form) ? unreadable(typed, reader) : nil
   }
 
-  /// Whether a text is no code either: a word that names nothing where a word is wanted.
-  private func isFailedAnswer(_ text: String, _ form: Question.Form) -> Bool {
-    let isWord = !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
-    switch form {
-    case .choice, .sign:
-      return isWord && run.moment.value(of: text) == nil
-        && !workspace.names.contains { $0.name == text }
-    case .number, .shape, .array: return false
-    }
+  private func unreadable(_ text: String, _ reader: AnswerCheck) -> Outcome {
+    .judged(verdict(.unreadable(wanted), of: reader, given: text))
   }
 
   // MARK: Judging
@@ -111,19 +110,29 @@ extension LessonEngine {
         check.mistakes.append((mistake.id, value))
       }
     }
-    check.isAboutShape = Expression.single(source)?.isAboutShape ?? false
+    check.isAboutShape =
+      Expression.single(source).map { $0.isAboutShape || $0.transposes } ?? false
     if form == .number || form == .array || form == nil, let moment = try? asked.get() {
-      let decoder = MistakeDecoder(
-        run: run,
-        workspace: workspace,
-        moment: moment,
-        place: askedPlace,
-        roles: roles
-      )
-      let truth = check.truth
-      check.slips = { decoder.candidates(of: source, truth: truth) }
+      decode(source, at: moment, in: &check)
     }
     return check
+  }
+
+  /// Lets an answer's check know what is before the learner's eyes, and which slips there are.
+  private func decode(_ source: String, at moment: Moment, in check: inout AnswerCheck) {
+    let decoder = MistakeDecoder(
+      run: run,
+      workspace: workspace,
+      moment: moment,
+      place: askedPlace,
+      roles: roles,
+      shownText: { [self] in shownText }
+    )
+    let truth = check.truth
+    check.isCount = decoder.isCount(source, truth: truth)
+    check.slips = { decoder.candidates(of: source, truth: truth) }
+    check.shownNumbers = { moment.shownNumbers }
+    check.shownDigits = { [self] in min(AnswerCheck.leastDigits, shownDigits) }
   }
 
   /// Evaluates a lesson's own expression in the moment that the step asks about.
@@ -199,12 +208,31 @@ extension LessonEngine {
     return Verdict(
       kind: kind,
       reason: right.map { filled($0).text },
-      given: given,
-      expected: isTold ? check.answerInWords : "",
+      given: given.shortened(toDigits: kind.digits),
+      expected: isTold ? check.answerInWords.shortened(toDigits: kind.digits) : "",
       isElsewhere: page == nil && moment.map { $0.position != run.position } ?? false
-        && isAnotherAnswer(here: check),
+        && dependsOnPlace(check),
       isRepeated: repetition != nil
     )
+  }
+
+  /// Whether the question has another answer where the run stands now.
+  private func dependsOnPlace(_ check: AnswerCheck) -> Bool {
+    guard let source = askedExpression,
+      let now = try? known.value(of: source, at: run.moment, of: run, in: workspace)
+    else { return true }
+    return !check.isSame(now, check.truth)
+  }
+
+  /// The expression whose value the current step asks for.
+  private var askedExpression: String? {
+    switch step.kind {
+    case .predict(let question): return question.answer
+    case .perform(let task):
+      guard case .value(let goal) = task.goal else { return nil }
+      return goal
+    default: return nil
+    }
   }
 
   func kind(_ judgement: AnswerCheck.Judgement) -> Verdict.Kind {
@@ -253,10 +281,7 @@ extension LessonEngine {
         return .refused(error)
       }
     }
-    return .evaluated(
-      evaluation,
-      verdict: verdictOnState(hasChanged: !evaluation.written.isEmpty)
-    )
+    return .evaluated(evaluation, verdict: verdictOnState(afterCode: evaluation))
   }
 
   /// The learner's own names in an expression that would be right with the run's.
@@ -275,60 +300,6 @@ extension LessonEngine {
     else { return [] }
     return names
   }
-
-  /// Judges the state of run and names at a step that asks for a condition.
-  ///
-  /// - Parameter hasChanged: Whether the learner's last action may have changed that state. A
-  ///   mistake that still holds is then told again.
-  /// - Returns: The verdict; `nil` while the condition doesn't hold and there is no mistake to tell.
-  mutating func verdictOnState(hasChanged: Bool) -> Verdict? {
-    guard case .perform(let task) = step.kind,
-      case .condition(let condition, let isOverRun) = task.goal, state(of: step) != .done
-    else { return nil }
-    let world: Workspace.World = isOverRun ? .run : .learner
-    if holds(condition, world) {
-      pass()
-      return Verdict(
-        kind: .right,
-        reason: step.prose(language).right.map { filledNow($0) },
-        given: "",
-        expected: "",
-        isElsewhere: false
-      )
-    }
-    let now = task.mistakes.map(\.id).filter { id in
-      task.mistakes.contains { $0.id == id && holds($0.expression, world) }
-    }
-    let told = hasChanged ? now : now.filter { !holding.contains($0) }
-    holding = Set(now)
-    guard !told.isEmpty else { return nil }
-    let texts = told.map { filledNow(step.prose(language).mistakes[$0] ?? [.text($0)]) }
-    return Verdict(
-      kind: .mistaken(texts),
-      reason: nil,
-      given: "",
-      expected: "",
-      isElsewhere: false
-    )
-  }
-
-  /// Fills the learner's values, and behind them the run's, of this moment into some prose.
-  private func filledNow(_ segments: [Segment]) -> String {
-    Prose(
-      run: run,
-      moment: .success(run.moment),
-      workspace: workspace,
-      known: known,
-      isLearners: true
-    )
-    .filled(segments).text
-  }
-
-  /// Whether a condition is true now; one that fails, for instance for want of a name, isn't.
-  func holds(_ condition: String, _ world: Workspace.World) -> Bool {
-    let value = try? workspace.evaluate(condition, at: run.moment, of: run, world: world)
-    return (try? value?.isTrue()) ?? false
-  }
 }
 
 extension String {
@@ -339,4 +310,9 @@ extension String {
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
   }
+}
+
+extension Verdict.Kind {
+  /// How many digits of a number stand beside a verdict of this kind.
+  fileprivate var digits: Int { if case .decoded = self { 6 } else { 12 } }
 }

@@ -83,10 +83,15 @@ extension LessonEngine {
     let attempt = Attempt(source)
     if attempt == .look { check.slips = { [] } }
     let given = values(of: evaluation, attempt)
-    let judged = given.map { (value: $0, judgement: check.judge(.value($0))) }
+    let isWritten = Expression.single(source)?.isWritten ?? false
+    let judged = given.map { value in
+      (value: value, judgement: check.judge(isWritten ? .written(value) : .value(value)))
+    }
+    if isLookAtName(source) { return lookedAt(judged, check) }
     if let right = judged.first(where: { $0.judgement == .right }) {
       return settle(.right, of: check, given: right.value.str, .value(right.value))
     }
+    if shows(source) { return lookedAt(judged, check) }
     let names = namesAtFault(in: source, at: run.moment, check)
     if let wrong = given.first, !names.isEmpty {
       var verdict = verdict(.wrong, of: check, given: wrong.str)
@@ -94,6 +99,20 @@ extension LessonEngine {
       return verdict
     }
     return verdict(on: judged, attempt, check)
+  }
+
+  /// What is said to values that the learner just looks at: what the lesson has to say to them.
+  private func lookedAt(
+    _ judged: [(value: Value, judgement: AnswerCheck.Judgement)],
+    _ check: AnswerCheck
+  ) -> Verdict? {
+    for (value, judgement) in judged {
+      guard case .mistaken = judgement else { continue }
+      var verdict = verdict(kind(judgement), of: check, given: value.str)
+      verdict.isLook = true
+      return verdict
+    }
+    return nil
   }
 
   /// What is said to values that aren't right: mistakes that the lesson knows count, and what was

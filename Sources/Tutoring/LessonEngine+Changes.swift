@@ -79,7 +79,7 @@ extension LessonEngine {
     }
     do throws(RunError) {
       let movement = try run.adopt(values)
-      for name in names { _ = drop(name) }
+      for name in names { _ = drop(name, isJudged: false) }
       return movement
     } catch {
       throw .run(error)

@@ -77,9 +77,13 @@ extension LessonEngine {
     }
   }
 
-  mutating func drop(_ name: String) -> Outcome {
+  mutating func drop(_ name: String, isJudged: Bool = true) -> Outcome {
     guard workspace.drop(name) else { return .refused(.noOwnName(name)) }
     keep("del \(name)")
-    return .dropped(name, isRuns: run.moment.value(of: name) != nil)
+    return .dropped(
+      name,
+      isRuns: run.moment.value(of: name) != nil,
+      verdict: isJudged ? verdictOnState(hasChanged: true) : nil
+    )
   }
 }

@@ -39,7 +39,7 @@ extension LessonEngine {
 
   /// Goes to the next step, if there is one; what was only to be read then counts as done.
   private mutating func goOn() -> Outcome {
-    if !step.isAsking { mark(.done) }
+    if !step.isAsking || isMet { mark(.done) }
     guard index + 1 < lesson.steps.count else {
       return .finished(open: lesson.steps.filter { state(of: $0) < .shown }.map(\.id))
     }
@@ -110,7 +110,7 @@ extension LessonEngine {
     arrive(at: index)
     let before = hidingNames
     for line in task.solution { _ = carryOut(line) }
-    for name in hidingNames where !before.contains(name) { _ = drop(name) }
+    for name in hidingNames where !before.contains(name) { _ = drop(name, isJudged: false) }
   }
 
   /// The learner's own names that hide names of the run.
@@ -126,7 +126,7 @@ extension LessonEngine {
     let action = LearnerAction(solutionLine: line)
     return switch action {
     case .type(let source): execute(source)
-    case .drop(let name): drop(name)
+    case .drop(let name): drop(name, isJudged: false)
     case .set, .adopt, .undo, .closeData: change(action, isJudged: false)
     default: drive(action, isJudged: false)
     }
@@ -165,6 +165,7 @@ extension LessonEngine {
     if case .zoo(let zoo) = step.kind { presentation.exhibit = exhibit(zoo) }
     presentation.isRepeatable = step.again != nil && test == nil
     presentation.test = test.map { .init(number: $0.number, count: $0.count) }
+    presentation.isMet = isMet
     presentation.testOffer = testOffer
     return presentation
   }
@@ -184,13 +185,11 @@ extension LessonEngine {
   }
 
   /// Fills the values of the moment that the current step asks about into some prose.
-  func filled(_ segments: [Segment]) -> Prose.Filled {
-    Prose(
-      run: page?.reference ?? run,
-      moment: asked,
-      workspace: workspace,
-      known: known
-    ).filled(segments)
+  func filled(_ segments: [Segment]) -> Prose.Filled { lessonProse.filled(segments) }
+
+  /// What fills the values of the moment that the current step asks about into prose.
+  var lessonProse: Prose {
+    Prose(run: page?.reference ?? run, moment: asked, workspace: workspace, known: known)
   }
 
   // MARK: Help

@@ -132,13 +132,14 @@ public struct LessonEngine {
     return test != nil || repetition.map { !$0.isAnswered } ?? (state(of: step) != .done)
   }
 
-  /// Whether an empty line goes on: nothing is asked, or it is done, or its solution was seen.
+  /// Whether an empty line goes on: nothing is asked, or it is done or holds already, or its
+  /// solution was seen.
   public var canGoOn: Bool {
     if test != nil { return false }
     if let repetition { return repetition.isAnswered || repetition.isSolutionSeen }
     return switch step.kind {
     case .say, .show: true
-    case .predict, .perform, .code, .zoo: state(of: step) >= .shown
+    case .predict, .perform, .code, .zoo: state(of: step) >= .shown || isMet
     }
   }
 

@@ -32,7 +32,7 @@ public enum Outcome {
   /// A report was made.
   case reported(Report)
   /// A name of the learner's own is gone; whether the run has one of that name.
-  case dropped(String, isRuns: Bool)
+  case dropped(String, isRuns: Bool, verdict: Verdict?)
   /// The action can't be carried out.
   case refused(Refusal)
 }
@@ -171,6 +171,8 @@ public struct StepPresentation: Hashable, Sendable {
   public var isRepeatable = false
   /// Where it stands in the test that is under way.
   public var test: TestPlace?
+  /// Whether what it asks to be done was so before the learner came.
+  public var isMet = false
   /// How many questions the lesson's test would ask; `nil` unless the lesson just begins.
   public var testOffer: Int?
 }
@@ -201,6 +203,8 @@ public struct Verdict: Hashable, Sendable {
     case unanswered
     /// Not an answer of the kind that is wanted.
     case unreadable(Wanted)
+    /// The condition can't be computed, for this reason, with these settings of the run.
+    case uncomputable(LanguageError, settings: [String])
   }
 
   /// The kinds of answer.
@@ -209,6 +213,8 @@ public struct Verdict: Hashable, Sendable {
     case number
     /// A number with a point in place of its comma.
     case point
+    /// One number, and not several.
+    case oneNumber
     /// A direction.
     case sign
     /// One of some letters.
@@ -242,6 +248,11 @@ public struct Verdict: Hashable, Sendable {
   public var hidingNames: [String] = []
   /// Whether the question was asked again with fresh numbers.
   public var isRepeated = false
+  /// Whether the learner just looked at something that the step's text speaks of: what is known
+  /// about it is said, and it counts as nothing.
+  public var isLook = false
+  /// Whether what is judged is a state, and not a value.
+  public var isOnState = false
   /// How the shape of a right answer differs from the one that was computed.
   public var shapes: Shapes?
 }

@@ -51,7 +51,8 @@ struct Prose {
     return result
   }
 
-  private func value(of source: String, at moment: Moment) throws(LanguageError) -> Value {
+  /// The value of an expression of the prose.
+  func value(of source: String, at moment: Moment) throws(LanguageError) -> Value {
     guard !isLearners else {
       return try workspace.evaluate(source, at: moment, of: run, world: .learner)
     }

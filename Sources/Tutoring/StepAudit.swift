@@ -243,11 +243,11 @@ struct StepAudit {
   }
 
   /// What a learner may type to get an expression's value: the expression, or its value where it
-  /// may call functions that learners don't see.
+  /// may call functions that learners don't see, or is a mere name, which is looked at.
   func source(of expression: String, in engine: LessonEngine) -> String {
-    guard engine.lesson.helpers != nil, let value = try? engine.expected(expression) else {
-      return "(\(expression))"
-    }
+    let isName = Expression.single(expression)?.isName ?? false
+    guard engine.lesson.helpers != nil || isName, let value = try? engine.expected(expression)
+    else { return "(\(expression))" }
     return value.literal
   }
 

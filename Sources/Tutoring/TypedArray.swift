@@ -47,14 +47,14 @@ struct TypedArray: Hashable, Sendable {
     shape = isTable ? [rows.count, rows.first ?? 0] : nil
   }
 
-  /// Reads a shape, such as `(3, 4)`, `3x4`, `3 by 4`, `(3,)` or `()`.
+  /// Reads a shape, such as `(3, 4)`, `3x4`, `3 by 4`, `3 rows, 4 columns`, `(3,)` or `()`.
   ///
   /// - Parameter text: What was typed.
   /// - Returns: The lengths of its axes, or `nil` if the text is no shape.
   static func shape(_ text: String) -> [Int]? {
     var text = text.lowercased()
     guard let first = text.first, first.isNumber || "([（［".contains(first) else { return nil }
-    for sign in ["by", "x", "×", "*", "乘"] {
+    for sign in shapeWords {
       text = text.split(separator: sign, omittingEmptySubsequences: false).joined(separator: " ")
     }
     guard let array = TypedArray(text), array.shape == nil,
@@ -67,6 +67,11 @@ struct TypedArray: Hashable, Sendable {
     }
     return lengths
   }
+
+  /// What may stand between and behind the lengths of a shape; longer words first.
+  private static let shapeWords = [
+    "columns", "column", "rows", "row", "and", "by", "x", "×", "*", "乘", "行", "列",
+  ]
 
   private static func number(_ word: String) -> TypedNumber? {
     switch word.lowercased() {

@@ -30,6 +30,7 @@ struct TypedNumber: Hashable, Sendable {
   ///
   /// - Parameter text: What was typed.
   init?(_ text: some StringProtocol) {
+    guard !Self.isSeveral(text) else { return nil }
     var text = Self.plain(text)
     isPercent = text.hasSuffix("%")
     if isPercent { text.removeLast() }
@@ -82,6 +83,14 @@ struct TypedNumber: Hashable, Sendable {
 
   // MARK: Reading
 
+  /// Whether digits stand on both sides of a blank, so that a text is more than one number.
+  private static func isSeveral(_ text: some StringProtocol) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return zip(words, words.dropFirst()).contains { left, right in
+      left.last?.isNumber == true && (right.first?.isNumber == true || right.first == ".")
+    }
+  }
+
   /// The text in ASCII and without blanks.
   private static func plain(_ text: some StringProtocol) -> String {
     String(
@@ -107,7 +116,7 @@ struct TypedNumber: Hashable, Sendable {
     let mantissa = digits.prefix { $0 != "e" && $0 != "E" }
     let exponent = digits.dropFirst(mantissa.count)
     var number = mantissa.hasPrefix(".") ? "0" + mantissa : String(mantissa)
-    if number.hasSuffix(".") { number.removeLast() }
+    if number.hasSuffix("."), number.count(where: { $0 == "." }) == 1 { number.removeLast() }
     guard let value = Double(number + exponent), value.isFinite else { return nil }
     return text.first == "-" ? -value : value
   }

@@ -6,14 +6,14 @@ enum TypedSign {
         1,
         [
           "+", "＋", "up", "plus", "positive", "rise", "rises", "more", "increase", "increases",
-          "上", "向上", "上升", "增大", "增加", "正",
+          "上", "向上", "上升", "增大", "增加", "正", "↑",
         ]
       ),
       (
         -1,
         [
           "-", "−", "–", "－", "down", "minus", "negative", "fall", "falls", "less", "decrease",
-          "decreases", "下", "向下", "下降", "减小", "减少", "负",
+          "decreases", "下", "向下", "下降", "减小", "减少", "负", "↓",
         ]
       ),
       (
@@ -31,13 +31,15 @@ enum TypedSign {
     return table
   }()
 
-  /// Reads `+`, `down`, `上` and the like, or the sign of a number.
+  /// Reads a direction: `+`, `down`, `上` and the like.
+  ///
+  /// Of numbers only 0 is one: 0.3 says how far, and not where to.
   ///
   /// - Parameter text: What was typed, without blanks at its ends.
   /// - Returns: 1, -1 or 0, or `nil` if it is no direction.
   static func read(_ text: String) -> Int? {
     if let sign = words[text.lowercased()] { return sign }
-    return TypedNumber(text).map { sign(of: $0.value) }
+    return TypedNumber(text)?.value == 0 ? 0 : nil
   }
 
   /// Returns the sign of a number.

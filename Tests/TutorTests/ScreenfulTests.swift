@@ -165,7 +165,7 @@ import TimeTravel
 
   @Test func severalThingsMayBeWrong() throws {
     let shown = try long().shown(by: "lesson .4", "w = 7")
-    #expect(shown == "Not yet. Several things are wrong:\n\n- Too large.\n- It is odd.\n")
+    #expect(shown == "Several things are in the way:\n\n- Too large.\n- It is odd.\n")
   }
 
   @Test func whatIsNoLongerWatchedIsNamed() throws {

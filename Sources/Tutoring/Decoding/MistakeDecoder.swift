@@ -15,6 +15,8 @@ struct MistakeDecoder {
   let place: String?
   /// What the names of the program mean.
   let roles: ProgramRoles
+  /// What the step's text shows; asked when something is to be named.
+  let shownText: () -> String
 
   /// How many mistakes are tried.
   private static let most = 400
@@ -29,24 +31,57 @@ struct MistakeDecoder {
 
   /// Makes the mistakes.
   ///
-  /// A bare name is taken apart as the program computes it.
+  /// A bare name is taken apart as the program computes it. Where the answer is a count or an
+  /// index, nobody halves or squares it: only other rows and epochs are tried. Where it is a whole
+  /// number otherwise, its double or its half has another cause as well.
   ///
   /// - Parameters:
   ///   - source: The reference expression.
   ///   - truth: Its value.
   /// - Returns: Each mistake that has a value; several may have the same.
   func candidates(of source: String, truth: Value) -> [Candidate] {
+    guard !isCount(source, truth: truth) else { return told(elsewhere(source)) }
     var found = variants(of: source, at: moment)
-    if let reference = Self.reference(source), let name = reference.name,
-      let assigned = try? run.lastAssignment(of: name, before: moment.position)
-    {
-      found += variants(of: assigned.source, at: assigned.moment, in: reference.subscripts)
+    if let assigned = assignment(of: source) {
+      found += variants(of: assigned.source, at: assigned.moment, in: assigned.subscripts)
     }
-    found += whole(source) + elsewhere(source)
+    if !truth.isWhole { found += whole(source) }
+    found += elsewhere(source)
     if case .array(let array) = truth, array.rank == 2 {
       found.append(Candidate(slip: .transposed, value: .array(array.transposed)))
     }
-    return found
+    return told(found)
+  }
+
+  /// Whether an expression counts or finds something, itself or as the program computes it.
+  ///
+  /// - Parameters:
+  ///   - source: The expression.
+  ///   - truth: Its value.
+  /// - Returns: Whether nothing of the answer is measured.
+  func isCount(_ source: String, truth: Value) -> Bool {
+    guard truth.isWhole else { return false }
+    let sources = [source, assignment(of: source)?.source].compactMap(\.self)
+    return sources.compactMap(Expression.single).contains { expression in
+      expression.counts || truth.isInteger && expression.callsFunctions
+    }
+  }
+
+  private func told(_ candidates: [Candidate]) -> [Candidate] {
+    let known = KnownParts(texts: [run.program.syntax.source, shownText()])
+    return candidates.compactMap { candidate in
+      candidate.slip.told(by: known).map { Candidate(slip: $0, value: candidate.value) }
+    }
+  }
+
+  /// How and where the program computes a name; `nil` for any other expression.
+  private func assignment(
+    of source: String
+  ) -> (source: String, moment: Moment, subscripts: String)? {
+    guard let reference = Self.reference(source), let name = reference.name,
+      let assigned = try? run.lastAssignment(of: name, before: moment.position)
+    else { return nil }
+    return (assigned.source, assigned.moment, reference.subscripts)
   }
 
   // MARK: In parts of the expression

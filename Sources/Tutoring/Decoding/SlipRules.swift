@@ -90,7 +90,10 @@ struct SlipRules {
           (forgotten(factor: $0), $1)
         } + regrouped(expression, sign, left, right)
     case .divide: return [swapped(.multiply), reversed, (forgotten(factor: right), left)]
-    case .power: return [swapped(.multiply), (.squareForgotten(part: part), left)]
+    case .power:
+      let isSquare = right.sourceText == "2"
+      return [swapped(.multiply)]
+        + (isSquare ? [(.squareForgotten(part: left.sourceText), left)] : [])
     case .matrixMultiply:
       return [(.productNotSummed(part: part), multiplied(expression, left, right))]
     default: return []
@@ -162,9 +165,9 @@ struct SlipRules {
     }
     switch (callee.kind, arguments.count) {
     case (.attribute(_, "sum"), _):
-      return renamed("mean").map { [(.meanForSum(part: part), $0)] } ?? []
+      return renamed("mean").map { [(.meanForSum, $0)] } ?? []
     case (.attribute(_, "mean"), _):
-      return renamed("sum").map { [(.sumForMean(part: part), $0)] } ?? []
+      return renamed("sum").map { [(.sumForMean, $0)] } ?? []
     case (.attribute(let base, "dot"), 1):
       return [(.productNotSummed(part: part), multiplied(expression, base, arguments[0].value))]
     case (.attribute(_, "dot"), 2):

@@ -64,13 +64,8 @@ struct OutcomeView {
       joined(parts(of: evaluation) + [self.text(of: verdict)])
     case .explained(let explanation): explained(explanation)
     case .reported(let report): ReportView(report: report, screen: screen).text
-    case .dropped(let name, let isRuns):
-      screen.sentence(
-        screen.inWords(
-          "\(name) is gone." + (isRuns ? " You see the run's \(name) again." : ""),
-          "\(name) 已去掉。" + (isRuns ? "现在看到的又是程序里的 \(name)。" : "")
-        )
-      )
+    case .dropped(let name, let isRuns, let verdict):
+      joined([dropped(name, isRuns), text(of: verdict)])
     case .refused(let refusal):
       joined([RefusalView(refusal: refusal, screen: screen).text, advice(on: refusal)])
     }
@@ -97,6 +92,15 @@ struct OutcomeView {
       let isHardWon = verdict.kind == .right && !verdict.isRepeated && engine.wasAnsweredWrongly
       return isHardWon ? joined([text, offerOfMore]) ?? text : text
     }
+  }
+
+  private func dropped(_ name: String, _ isRuns: Bool) -> String {
+    screen.sentence(
+      screen.inWords(
+        "\(name) is gone." + (isRuns ? " You see the run's \(name) again." : ""),
+        "\(name) 已去掉。" + (isRuns ? "现在看到的又是程序里的 \(name)。" : "")
+      )
+    )
   }
 
   private func finished(_ open: [String]) -> String {

@@ -121,6 +121,11 @@ struct StepView {
       screen.inWords("Answered. Enter goes on.", "已答对。按回车继续。") + again
     case .answer:
       screen.inWords("Type your answer. hint helps.", "请输入答案。需要提示就输入 hint。")
+    case .deed where step.isMet:
+      screen.inWords(
+        "What this step asks for holds already. Enter goes on.",
+        "这一步要做的，现在已经满足了。按回车继续。"
+      )
     case .program where step.state == .done:
       screen.inWords(
         "Done. edit shows your program, Enter goes on.",

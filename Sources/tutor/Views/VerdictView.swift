@@ -1,3 +1,4 @@
+import NumericLanguage
 import TerminalRendering
 import Tutoring
 
@@ -14,7 +15,7 @@ struct VerdictView {
   private var isWrong: Bool {
     switch verdict.kind {
     case .right, .unreadable, .unanswered: false
-    default: true
+    default: !verdict.isLook
     }
   }
 
@@ -70,32 +71,11 @@ struct VerdictView {
         verdict.reason ?? "",
         lead: StyledText(screen.inWords("Right.", "对。"), as: .good)
       )
-    case .mistaken(let messages) where messages.count == 1:
-      screen.prose(messages[0], lead: notYet)
-    case .mistaken(let messages):
-      screen.prose(
-        (verdict.given.isEmpty
-          ? screen.inWords("Several things are wrong:", "有几处不对：")
-          : screen.inWords("Several mistakes give this value:", "有几种错误都会得到这个值："))
-          + "\n\n"
-          + messages.map { "- \($0)" }.joined(separator: "\n"),
-        lead: notYet
-      )
+    case .mistaken(let messages): mistaken(messages)
     case .decoded(let slips) where slips.count == 1:
       wrong(SlipView.sentence(slips[0], screen) + comparison)
     case .decoded(let slips):
-      screen.prose(
-        screen.inWords(
-          "\(given ?? "That") comes of several mistakes, which can't be told apart by it:",
-          "有几种错误都会得到\(given.map { " \($0)" } ?? "它")，单凭它分不出是哪一种："
-        ) + "\n\n"
-          + slips.prefix(4).map { "- \(SlipView.sentence($0, screen))" }.joined(separator: "\n")
-          + (verdict.expected.isEmpty
-            ? ""
-            : "\n\n"
-              + screen.inWords("Computed: \(verdict.expected).", "算出来应是 \(verdict.expected)。")),
-        lead: notYet
-      )
+      wrong(SlipView.sentence(of: slips, given: given, screen))
     case .signFlipped:
       wrong(screen.inWords("The size is right, the sign is not.", "大小对了，符号不对。"))
     case .tooCoarse:
@@ -120,6 +100,7 @@ struct VerdictView {
     case .unreadable(let wanted):
       screen.sentence(Self.instruction(wanted, screen))
     case .anotherValue: screen.sentence(another)
+    case .uncomputable(let error, let settings): uncomputable(error, settings)
     case .unanswered:
       screen.sentence(
         screen.inWords(
@@ -128,6 +109,33 @@ struct VerdictView {
         )
       )
     }
+  }
+
+  /// What the lesson says to mistakes.
+  private func mistaken(_ messages: [String]) -> String {
+    let lead = verdict.isLook ? StyledText() : notYet
+    guard messages.count > 1 else { return screen.prose(messages.joined(), lead: lead) }
+    let start =
+      verdict.isOnState
+      ? screen.inWords("Several things are in the way:", "有几处还不对：")
+      : screen.inWords("Several mistakes give this value:", "有几种错误都会得到这个值：")
+    let list = messages.map { "- \($0)" }.joined(separator: "\n")
+    return screen.prose(start + "\n\n" + list, lead: verdict.isOnState ? StyledText() : lead)
+  }
+
+  /// That what a step asks for can't be judged.
+  private func uncomputable(_ error: LanguageError, _ settings: [String]) -> String {
+    let reason = screen.inWords(
+      "What this step asks for can't be computed now: \(error.lastLine)",
+      "这一步要看的东西现在算不出来：\(error.lastLine)"
+    )
+    let cause = screen.inWords(
+      "Your \(settings.count == 1 ? "setting" : "settings") of \(settings.inWords) may be the "
+        + "cause; undo takes \(settings.count == 1 ? "it" : "them") back.",
+      "可能是因为你设了 \(settings.joined(separator: "、"))；undo 可以撤回。"
+    )
+    return ([reason] + (settings.isEmpty ? [] : [cause])).map { screen.sentence($0) }
+      .joined(separator: "\n")
   }
 
   /// What is true, on one line.
@@ -147,10 +155,10 @@ struct VerdictView {
 
   /// What a slip gives and what is right; empty where the latter isn't told yet.
   private var comparison: String {
-    guard !verdict.expected.isEmpty else { return "" }
+    guard !verdict.expected.isEmpty, let given, given != truth else { return "" }
     return screen.inWords(
-      " It gives \(verdict.given); computed: \(verdict.expected).",
-      "这样得到 \(verdict.given)；算出来应是 \(verdict.expected)。"
+      " It gives \(given); computed: \(truth).",
+      "这样得到 \(given)；算出来应是 \(truth)。"
     )
   }
 
@@ -196,6 +204,8 @@ struct VerdictView {
         "A number is wanted, such as 0.12 or 3/5; answer EXPR takes an expression.",
         "这里要一个数，如 0.12 或 3/5；answer EXPR 可以用表达式作答。"
       )
+    case .oneNumber:
+      screen.inWords("One number is wanted, such as 0.12 or 3/5.", "这里只要一个数，如 0.12 或 3/5。")
     case .sign:
       screen.inWords(
         "A direction is wanted: + (up), - (down) or 0 (neither).",

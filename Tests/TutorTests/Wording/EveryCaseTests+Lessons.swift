@@ -120,7 +120,10 @@ extension EveryCaseTests.Kind {
     .right, .mistaken(["(a)"]), .mistaken(["(a)", "(b)"]), .decoded([.transposed]),
     .decoded([.transposed, .complement]), .signFlipped, .tooCoarse, .wrong, .unreadable(.number),
     .unreadable(.sign), .unreadable(.choice(["a", "b"])), .unreadable(.shape), .unreadable(.array),
-    .unreadable(.point), .anotherValue, .unanswered, .departs(difference(.isEmpty)),
+    .unreadable(.point), .unreadable(.oneNumber), .uncomputable(error, settings: []),
+    .uncomputable(error, settings: ["w"]), .uncomputable(error, settings: ["w", "v"]),
+    .decoded([.factorForgotten("a"), .factorForgotten("b")]), .anotherValue, .unanswered,
+    .departs(difference(.isEmpty)),
     .otherCage(
       StepPresentation.Exhibit(
         number: 2,
@@ -162,13 +165,18 @@ extension EveryCaseTests.Kind {
     .operatorSwapped(wanted: "*", taken: "+", part: "a * b"), .reversed(part: "a - b"),
     .factorForgotten("a"), .rateForgotten("alpha"), .slopeForgotten("d"), .termForgotten("a"),
     .minusForgotten(part: "a"), .squareForgotten(part: "a"), .squared(part: "a"),
-    .absolute(part: "a"), .meanForSum(part: "a"), .sumForMean(part: "a"),
+    .absolute(part: "a"), .meanForSum, .sumForMean,
     .productNotSummed(part: "a"), .transposeForgotten(part: "a"), .transposed,
     .functionForgotten("relu"), .functionSwapped(wanted: "relu", taken: "abs"),
     .neighbour(wanted: "w[0]", taken: "w[1]"), .nameSwapped(wanted: "a", taken: "b"),
     .bracketsMoved(part: "a"), .percent(isTooMuch: true), .percent(isTooMuch: false), .complement,
     .twofold(isTooMuch: true), .twofold(isTooMuch: false), .otherRow(1), .otherRow(-1),
     .otherEpoch(1), .otherEpoch(-1), .otherShape(given: [3], wanted: [1, 3]),
+    .operatorSwapped(wanted: "*", taken: "+", part: nil), .reversed(part: nil),
+    .factorForgotten(nil), .slopeForgotten(nil), .termForgotten(nil), .minusForgotten(part: nil),
+    .squareForgotten(part: nil), .squared(part: nil), .absolute(part: nil),
+    .productNotSummed(part: nil), .transposeForgotten(part: nil),
+    .neighbour(wanted: nil, taken: nil), .bracketsMoved(part: nil),
   ]
 
   private static let meanings: [Meaning] = [
