@@ -169,8 +169,9 @@ extension CommandTable {
       arguments: "[op/row/epoch] [N]",
       summary: "take back moves, or step back",
       details: """
-        Alone, it takes back the last move, whatever it was; with none left it goes one \
-        operation back. With a grain it goes back to where such a step would have stopped.
+        Alone, it takes back the last move of this step of the lesson, whatever it was; with none \
+        left it goes one operation back. With a grain it goes back to where such a step would \
+        have stopped.
         """,
       examples: ["back", "back 3", "back row"]
     ),
@@ -203,7 +204,8 @@ extension CommandTable {
       arguments: "",
       summary: "run to the end",
       details:
-        "Shows what the program prints on the way. Ctrl-C stops it and leaves you where you were.",
+        "Shows the last lines that the program prints on the way. Ctrl-C stops it and leaves you "
+        + "where you were.",
       examples: ["run"]
     ),
     Entry(
@@ -221,7 +223,8 @@ extension CommandTable {
       summary: "change a setting of the run",
       details: """
         Works for names that the program assigns outside its loops. The run is replayed with the \
-        new value to the position where it was. Alone, set lists what can be set.
+        new value to the place where it was, and what that changes there is told. Alone, set lists \
+        what can be set.
         """,
       examples: ["set alpha 0.5", "set hidden_size 8", "set"]
     ),
@@ -286,8 +289,8 @@ extension CommandTable {
       summary: "explain a number of the run",
       details: """
         Finds the statement that wrote it, and writes its formula with names and with \
-        numbers, then the same for the numbers in it. deep goes on down to inputs and to \
-        weights as they were kept from before.
+        numbers, then the same for the numbers in it, if that fits a screen. deep goes on down to \
+        inputs and to weights as they were kept from before.
         """,
       examples: ["why weights_1_2[1]", "why layer_1_delta[0,1]", "why error deep"]
     ),

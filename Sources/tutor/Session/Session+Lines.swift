@@ -40,11 +40,15 @@ extension Session {
 
   /// Says that a question is answered, and how it is asked anew.
   func sayItIsAnswered() {
-    let isRepeatable = engine?.presentation().isRepeatable ?? false
+    var again = ""
+    if case .zoo? = engine?.step.kind {
+      again = screen.inWords(" again shows the next one.", "again 看下一个。")
+    } else if engine?.presentation().isRepeatable == true {
+      again = screen.inWords(" again asks it with other numbers.", "again 换一组数再问。")
+    }
     say(
       screen.inWords("This question is answered. Enter goes on.", "这个问题已经答对了。按回车继续。")
-        + (isRepeatable
-          ? screen.inWords(" again asks it with other numbers.", "again 换一组数再问。") : "")
+        + again
     )
   }
 
