@@ -35,8 +35,7 @@ extension LessonEngine {
       return true
     } catch {
       guard error.category == .name else { return true }
-      let parts = error.message.split(separator: "'")
-      return parts.count > 3 && isName(String(parts[3]))
+      return error.suggestion.map(isName) ?? false
     }
   }
 
