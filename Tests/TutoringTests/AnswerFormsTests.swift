@@ -128,7 +128,8 @@ import Testing
 
   /// Arithmetic with written numbers is an answer, right or wrong.
   @Test(arguments: [
-    ("0.1*2*-0.6", Verdict.Kind.signFlipped), ("0.1 * 2", .decoded([.factorForgotten(nil)])),
+    ("0.1*2*-0.6", Verdict.Kind.signFlipped), ("0.1 * 2", .wrong),
+    ("0.6 * 2", .decoded([.rateForgotten("alpha")])),
     ("0.1 * 2 + 100", .wrong),
   ])
   func writtenArithmeticIsAnAnswer(text: String, kind: Verdict.Kind) throws {
