@@ -91,7 +91,9 @@ let package = Package(
     // LessonsTests: the shipped lessons are tested like code.
     .testTarget(
       name: "LessonsTests",
-      dependencies: ["LessonContent", "NeuralCore", "NumericLanguage", "TestSupport", "Tutoring"],
+      dependencies: [
+        "LessonContent", "NeuralCore", "NumericLanguage", "TestSupport", "TimeTravel", "Tutoring",
+      ],
       swiftSettings: strict
     ),
 

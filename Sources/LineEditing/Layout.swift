@@ -1,5 +1,7 @@
 /// Where prompt and input stand on the screen.
 ///
+/// Further lines of the input begin with a prompt of their own, if one is given.
+///
 /// Follows libedit's own rules, so that what is drawn here and what it draws
 /// agree: a character of double width moves to the next row if only one column
 /// is left; after a row that is exactly full the cursor is in the next one.
@@ -29,12 +31,14 @@ struct Layout: Hashable {
   /// - Parameters:
   ///   - prompt: The prompt's visible text.
   ///   - drawnPrompt: The prompt with its colours; as `prompt` if `nil`.
+  ///   - continuation: What stands before the input's further lines.
   ///   - text: The input.
   ///   - columns: The screen's width.
   ///   - width: How many columns a character takes.
   init(
     prompt: String,
     drawnPrompt: String? = nil,
+    continuation: String = "",
     text: String,
     columns: Int,
     width: @escaping (Unicode.Scalar) -> Int
@@ -45,6 +49,7 @@ struct Layout: Hashable {
     var places: [Place] = []
     for scalar in text.unicodeScalars {
       places.append(pen.put(scalar))
+      if scalar == "\n" { for scalar in continuation.unicodeScalars { pen.put(scalar) } }
     }
     self.places = places + [pen.place]
     picture = pen.picture

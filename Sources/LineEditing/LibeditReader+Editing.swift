@@ -40,7 +40,7 @@ extension LibeditReader {
     }
     goBelow()
     write(completion.listing(columns: columns, width: Self.width))
-    cle_draw(editor)
+    drawFromHere()
     return UInt8(CC_NORM)
   }
 

@@ -44,6 +44,7 @@ extension LibeditReader {
       }
     }
     let next = codes.removeFirst()
+    if !isSearching { handOver(before: next) }
     noteSearch(next)
     code?.pointee = wchar_t(next)
     return 1
@@ -168,7 +169,9 @@ extension LibeditReader {
   /// Runs a complete input; opens one more line otherwise.
   private func enter(_ text: String) -> [UInt32] {
     let isComplete = delegate?.isComplete(Self.withoutTrailingBlanks(text)) ?? true
-    return isComplete ? [0x0D] : [EditingKey.newLine.rawValue]
+    guard isComplete else { return [EditingKey.newLine.rawValue] }
+    showPicture()
+    return [0x0D]
   }
 
   private static func withoutTrailingBlanks(_ text: String) -> String {
@@ -178,9 +181,9 @@ extension LibeditReader {
   }
 
   private func accept(paste text: String) -> [UInt32] {
-    pasted = text
+    pasted = Line.withoutPrompts(text, after: prompt.text)
     let (current, _) = buffer
-    return [(fits(current + text) ? EditingKey.insertPaste : .acceptPaste).rawValue]
+    return [(fits(current + pasted) ? EditingKey.insertPaste : .acceptPaste).rawValue]
   }
 
   /// Whether more is waiting to be read: a paste without marks, most likely.

@@ -17,6 +17,7 @@ extension LibeditReader {
     static let pasteOn = "\u{1B}[?2004h"
     static let pasteOff = "\u{1B}[?2004l"
     static let eraseBelow = "\u{1B}[J"
+    static let home = "\u{1B}[H"
 
     static func up(_ rows: Int) -> String {
       rows > 0 ? "\u{1B}[\(rows)A" : ""
@@ -24,6 +25,11 @@ extension LibeditReader {
 
     static func down(_ rows: Int) -> String {
       rows > 0 ? "\u{1B}[\(rows)B" : ""
+    }
+
+    /// Moves up, or down if the number of rows is negative.
+    static func vertically(_ rows: Int) -> String {
+      rows > 0 ? up(rows) : down(-rows)
     }
 
     static func column(_ column: Int) -> String {
@@ -39,7 +45,7 @@ extension LibeditReader {
     TerminalSize.current?.columns ?? 80
   }
 
-  private var rows: Int {
+  var rows: Int {
     TerminalSize.current?.rows ?? 24
   }
 
@@ -48,60 +54,13 @@ extension LibeditReader {
     Int(ct_width(scalar.value))
   }
 
-  private func layout(of text: String) -> Layout {
-    Layout(
-      prompt: prompt.text,
-      drawnPrompt: prompt.rendered(colour: hasColour, mark: ""),
-      text: text,
-      columns: columns,
-      width: Self.width
-    )
-  }
-
-  /// Whether an input can be edited on this screen.
-  func fits(_ text: String) -> Bool {
-    layout(of: text).lastRow < max(1, rows - 2)
-  }
-
-  /// Moves the cursor to the row below the input.
-  ///
-  /// - Parameter mark: What to write behind the input first, as `^C`.
-  func goBelow(_ mark: String = "") {
-    if isSearching {
-      write(Sequence.eraseBelow + mark + "\r\n")
-      return
-    }
-    let (text, cursor) = buffer
-    let places = layout(of: text).places
-    let end = places[places.count - 1]
-    let down = Sequence.down(end.row - places[cursor].row)
-    write(down + Sequence.column(end.column) + mark + "\r\n")
-  }
-
-  /// Draws an input of several rows anew.
-  ///
-  /// libedit knows where everything belongs but goes wrong in drawing when it
-  /// moves across rows with characters of double width.
-  func repairPicture() {
-    guard !isSearching, !isInputWaiting else { return }
-    let (text, cursor) = buffer
-    let layout = layout(of: text)
-    guard layout.lastRow > 0, layout.lastRow < rows else { return }
-    let place = layout.places[cursor]
-    write(
-      "\r" + Sequence.up(place.row) + Sequence.eraseBelow + layout.picture
-        + Sequence.up(layout.lastRow - place.row) + Sequence.column(place.column)
-    )
-  }
-
   /// Starts the drawing again in the window's new size.
   func redrawAfterResize() {
-    let (text, cursor) = buffer
     // Terminals have wrapped the rows to the new width already.
-    let place = layout(of: text).places[cursor]
-    write("\r" + Sequence.up(place.row) + Sequence.eraseBelow)
+    write("\r" + Sequence.up(placeOnScreen.row) + Sequence.eraseBelow)
     el_resize(editor)
-    cle_draw(editor)
+    drawFromHere()
+    repairPicture()
   }
 
   /// Ctrl-Z: gives the terminal back and stops until `fg`.
@@ -125,7 +84,8 @@ extension LibeditReader {
     cle_prepare_terminal(editor, 1)
     write(Sequence.pasteOn)
     el_resize(editor)
-    cle_draw(editor)
+    drawFromHere()
+    repairPicture()
   }
 }
 

@@ -45,6 +45,8 @@ public final class LibeditReader: LineReader {
   var codes: [UInt32] = []
   /// Whether libedit is in a search of its own, and asks for keys there.
   var isSearching = false
+  /// What of the input's drawing is on the screen.
+  var picture = Picture()
   /// The text of the paste that is being inserted.
   var pasted = ""
   /// Where the line begins whose indentation came by itself.
@@ -119,6 +121,7 @@ public final class LibeditReader: LineReader {
     inputs = []
     codes = []
     isSearching = false
+    picture = Picture()
     indentedLine = nil
     ending = nil
     Signals.watch()

@@ -40,6 +40,23 @@ struct Line: Hashable {
     return Indentation.clauses.contains(Indentation.firstWord(of: String(view)))
   }
 
+  /// Code that was copied from the screen, without the prompts before its lines.
+  ///
+  /// - Parameters:
+  ///   - text: What was copied.
+  ///   - prompt: The prompt that the first line may begin with.
+  /// - Returns: The code; the text as it is unless all lines but the first begin with `...`.
+  static func withoutPrompts(_ text: String, after prompt: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let mark = Prompt.continuation
+    guard lines.count > 1,
+      lines.dropFirst().allSatisfy({ $0.hasPrefix(mark) || $0 + " " == mark })
+    else { return text }
+    let first = [prompt, mark].first { lines[0].hasPrefix($0) } ?? ""
+    let rest = lines.dropFirst().map { $0.dropFirst(mark.count) }
+    return ([lines[0].dropFirst(first.count)] + rest).joined(separator: "\n")
+  }
+
   /// An input without the empty lines that only ended its block.
   static func trimmed(_ text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -53,7 +53,7 @@ public final class PipedReader: LineReader {
     let first = nextLine(prompt: prompt.text)
     guard case .line(var text) = first, let delegate else { return first }
     while !delegate.isComplete(text) {
-      switch nextLine(prompt: "... ") {
+      switch nextLine(prompt: Prompt.continuation) {
       case .line(let line):
         if ends(text, before: line, delegate: delegate) {
           waiting = line

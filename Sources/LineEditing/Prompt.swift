@@ -29,6 +29,9 @@ public struct Prompt: Hashable, Sendable {
   /// The pieces from left to right.
   public var spans: [Span]
 
+  /// What stands before the second and further lines of an input.
+  public static let continuation = "... "
+
   /// Creates a plain prompt.
   ///
   /// - Parameter text: The visible text.

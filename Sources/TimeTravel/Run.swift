@@ -192,14 +192,22 @@ public struct Run {
     try move(to: replay.moment(at: position))
   }
 
+  /// Stands at a moment of this run as if the run had begun there: ``back(times:)`` has no move to
+  /// take back.
+  ///
+  /// - Parameter goal: The moment, as ``moment(at:)`` gave it.
+  public mutating func stand(at goal: Moment) {
+    moment = goal
+    visited = []
+  }
+
   /// Stands at a position as if the run had begun there: ``back(times:)`` has no move to take
   /// back.
   ///
   /// - Parameter position: How many statements are to be carried out.
   /// - Throws: ``RunError/interrupted``.
   public mutating func resume(at position: Int) throws(RunError) {
-    moment = try replay.moment(at: position)
-    visited = []
+    stand(at: try replay.moment(at: position))
   }
 
   /// Goes to the end.
@@ -367,8 +375,13 @@ public struct Run {
   private mutating func change(to changed: Replay) throws(RunError) -> Movement {
     let isSameProgram = changed.program.syntax.source == program.syntax.source
     let isInPlace = isSameProgram && (!moment.isFinished || moment.error != nil)
-    let goal =
+    var goal =
       isInPlace ? try changed.moment(at: position) : try changed.moment(like: moment, of: self)
+    if isInPlace, moment.isBetweenTurns, goal.error == nil, goal.place != moment.place {
+      // The change makes rows longer or shorter; the end of a row stays the end of that row.
+      let like = try changed.moment(like: moment, of: self)
+      if like.place == moment.place { goal = like }
+    }
     let movement = Movement(from: moment, to: goal)
     earlier.append(replay)
     if !isSameProgram { visited = [] }

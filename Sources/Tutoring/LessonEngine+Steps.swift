@@ -71,8 +71,7 @@ extension LessonEngine {
       openCage(zoo)
     } else if let at = step.at {
       do throws(RunError) {
-        let goal = try run.moment(at: Target(parsing: at))
-        if goal.position != run.position { try run.go(toPosition: goal.position) }
+        run.stand(at: try run.moment(at: Target(parsing: at)))
       } catch {
         if error == .interrupted { return error }
       }
@@ -198,7 +197,11 @@ extension LessonEngine {
   mutating func hint() -> Outcome {
     let hints = step.prose(language).hints
     guard !hints.isEmpty else { return .refused(.noHints) }
-    let number = min((hintsShown[step.id] ?? 0) + 1, hints.count)
+    let number = (hintsShown[step.id] ?? 0) + 1
+    guard number <= hints.count else {
+      hintsShown[step.id] = 0
+      return .refused(.noMoreHints)
+    }
     hintsShown[step.id] = number
     return .hinted(number: number, count: hints.count, text: filled(hints[number - 1]).text)
   }

@@ -43,13 +43,13 @@ extension LessonEngine {
 
   mutating func unwatch(_ expression: String?) -> Outcome {
     guard let expression else {
-      watches = []
-      return .watching
+      defer { watches = [] }
+      return .unwatched(watches)
     }
     let source = expression.withoutBlanks
     guard watches.contains(source) else { return .refused(.notWatched(source)) }
     watches.removeAll { $0 == source }
-    return .watching
+    return .unwatched([source])
   }
 
   /// Compares two places of the run.

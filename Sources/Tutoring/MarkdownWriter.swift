@@ -53,12 +53,14 @@ struct MarkdownWriter {
   ///
   /// The blanks inside the text's own lines don't break, so that numbers of a row stay together.
   static func escaped(_ text: String) -> String {
-    lines(of: text).map { line in
-      line.map { character in
-        if character == " " { return "\u{A0}" }
-        return "\\`*_[]<>#&~|".contains(character) ? "\\\(character)" : "\(character)"
-      }.joined()
-    }.joined(separator: " ")
+    let isMark = ["+", "-"].contains(text)
+    return (isMark ? "\\" : "")
+      + lines(of: text).map { line in
+        line.map { character in
+          if character == " " { return "\u{A0}" }
+          return "\\`*_[]<>#&~|".contains(character) ? "\\\(character)" : "\(character)"
+        }.joined()
+      }.joined(separator: " ")
   }
 
   /// The lines of a text, without those that are empty, and without indents.

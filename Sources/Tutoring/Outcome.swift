@@ -23,6 +23,8 @@ public enum Outcome {
   case compared(Movement)
   /// What is watched changed.
   case watching
+  /// These expressions are no longer watched; none if nothing was.
+  case unwatched([String])
   /// Code ran.
   case evaluated(Evaluation, verdict: Verdict?)
   /// A number was explained.
@@ -47,6 +49,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case noProgramAsked
   /// The step has no hints.
   case noHints
+  /// All hints of the step were given.
+  case noMoreHints
   /// The step has no solution.
   case noSolution
   /// The step's question has no other numbers; whether settings give it some.
@@ -156,7 +160,7 @@ public struct StepPresentation: Hashable, Sendable {
   /// Commands that the session carries out for the learner.
   public let commands: [String]
   /// The learner's own names that hide names of the run.
-  public let hidingNames: [String]
+  public var hidingNames: [String]
   /// What couldn't be computed for the text, for instance because of a setting.
   public let problems: [LessonError]
   /// The broken program that is to be recognised.

@@ -37,6 +37,15 @@ import Testing
     #expect(layout("a\nb").lastRow == 1)
   }
 
+  @Test func `further lines begin with a prompt of their own`() {
+    let layout = Layout(prompt: "> ", continuation: "... ", text: "a\nbc学\n", columns: 8) {
+      $0.isASCII ? 1 : 2
+    }
+    let places = [place(1, 4), place(1, 5), place(1, 6), place(2, 0), place(3, 4)]
+    #expect(layout.places.suffix(5) == places)
+    #expect(layout.picture == "> a\r\n... bc学 \u{08}\r\n... ")
+  }
+
   @Test func `a tab goes to the next multiple of eight`() {
     #expect(layout("\tb", columns: 40).places == [place(0, 2), place(0, 8), place(0, 9)])
   }

@@ -29,6 +29,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("5.3> for x:\n...     y\n...", "for x:\n    y\n"),
+    ("for x:\n...     y", "for x:\n    y"), ("... [1,\n... 2]", "[1,\n2]"),
+    ("for x:\n    ...", "for x:\n    ..."), ("... 1", "... 1"), ("5.3> 1", "5.3> 1"),
+  ])
+  func `prompts that were copied go`(text: String, code: String) {
+    #expect(Line.withoutPrompts(text, after: "5.3> ") == code)
+  }
+
+  @Test(arguments: [
     ("for x:\n    y\n", "for x:\n    y"), ("a\n\n  \n", "a"), ("a\n\nb", "a\n\nb"), ("", ""),
     ("  ", "  "), ("\n", ""),
   ])

@@ -73,9 +73,13 @@ import Testing
 
   private func picture(of model: Model, rows: Int, columns: Int) -> ScreenModel {
     let text = String(String.UnicodeScalarView(model.text))
-    let layout = Layout(prompt: "学习> ", text: text, columns: columns) {
-      LibeditReader.width($0)
-    }
+    let layout = Layout(
+      prompt: "学习> ",
+      continuation: Prompt.continuation,
+      text: text,
+      columns: columns,
+      width: LibeditReader.width
+    )
     var screen = ScreenModel(rows: rows, columns: columns)
     let place = layout.places[model.cursor]
     screen.feed(layout.picture.utf8)

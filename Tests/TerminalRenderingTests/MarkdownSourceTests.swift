@@ -58,6 +58,19 @@ struct MarkdownSourceTests {
     )
   }
 
+  /// Bold type that begins or ends beside Chinese punctuation, with a blank or without.
+  @Test(arguments: [
+    ("**谁对？**输入 `a`。", "*谁对？*输入 `a`。"), ("**谁对？** 输入 `a`。", "*谁对？*输入 `a`。"),
+    ("先看：**（一）**再看", "先看：*（一）*再看"), ("看**“一”**和**“二”**。", "看*“一”*和*“二”*。"),
+    ("好。 **谁对？** 输入", "好。*谁对？*输入"), ("一。**二**三。**四**", "一。*二*三。*四*"),
+    ("`？**` **谁？**我", "`？**` *谁？*我"), ("**Who?** Type。 Here", "*Who?* Type。 Here"),
+    ("    a。 **b。 字**", "    a。 **b。 字**"), ("```\n谁？ **我\n```\n**谁？**我", "    谁？ **我\n\n*谁？*我"),
+    ("\\*\\*谁？\\*\\*我", "**谁？**我"),
+  ])
+  func boldTypeEndsAtChinesePunctuation(markdown: String, shown: String) {
+    #expect(MarkdownText.render(markdown, width: 60) == shown)
+  }
+
   @Test func marksInMarkdownAreNotMistakenForLiterals() {
     var source = MarkdownSource("a\u{F0000}b")
     source.append(literal: "!")

@@ -57,6 +57,40 @@ import TimeTravel
     #expect(try run.explain("alpha").statement == "adopt alpha")
   }
 
+  /// A setting that makes rows longer or shorter leaves the run at the end of the same row.
+  @Test(arguments: ["e1 r3", "e2 r2", "e1"])
+  func aRowsEndStaysOne(place: String) throws {
+    let source = """
+      size = 1
+      total = 0
+      for epoch in range(3):
+          for row in range(4):
+              total += row
+              if row % size == 0:
+                  total += 1
+                  total += 2
+
+      """
+    var run = try Run(source: source)
+    try run.go(to: Target(parsing: place))
+    let before = run.moment
+    try run.set("size", to: .int(3))
+    #expect(run.moment.place == before.place && run.position < before.position)
+    try run.undo()
+    #expect(run.moment.isIdentical(to: before))
+  }
+
+  @Test func aStandIsWhereBackEnds() throws {
+    var run = try Run(source: ChapterPrograms.oneLight)
+    try run.go(to: Target(parsing: "e3"))
+    run.stand(at: try run.moment(at: Target(parsing: "e2")))
+    try run.step(.epoch)
+    try run.back()
+    #expect(run.moment.place.epoch == 2)
+    try run.back()
+    #expect(run.moment.place.epoch == 2 && run.moment.place.isInEpoch)
+  }
+
   @Test(arguments: ["e1", "e0", "e2 r3", "e1 r2 before error", "end", "e4 r5 before delta"])
   func whatWasAdoptedIsWrittenIntoTheSource(place: String) throws {
     var run = try Run(source: ChapterPrograms.wholeDataSet)

@@ -85,6 +85,13 @@ import TimeTravel
     }
   }
 
+  @Test func leavesCommentsOut() throws {
+    var run = try Run(source: "a = 1  # one\nb = (a +  # and\n     2)  # two\n")
+    try run.runToEnd()
+    #expect(try run.explain("a").statement == "a = 1")
+    #expect(try run.explain("b").statement.hasSuffix("2)"))
+  }
+
   @Test func seesChangesThroughAnotherName() throws {
     var run = try Run(source: "import numpy as np\na = np.array([1.0, 2.0])\nb = a\nb += 1\n")
     try run.runToEnd()

@@ -84,6 +84,26 @@ import TimeTravel
             for n in range(3):
                 weights[n] -= 0.1 * delta * rows[row][n]
     twice = weights + [1.0]
+    def below(lights):
+        return (lights @ w) * 2
+    def wider(values):
+        return np.concatenate([values, values, values])
+    def pushed(items):
+        items.append(4.0)
+        return len(items)
+    up = below(x)
+    up_row = below(x[0])
+    up_slice = below(x[1:2])
+    wide = wider(b)
+    shorter = wider(x)[4]
+    chosen = wider(x)[5][2]
+    stack = [1.0, 2.0]
+    pushes = stack[1] * pushed(stack)
+    grown = np.array(stack) * pushed(stack) + stack[0]
+    nothing = np.array([])
+    of_nothing = np.sum(nothing) + nothing.sum()
+    none_left = (h[h > 100] * 2).sum()
+    without = np.dot(np.zeros((2, 0)), np.zeros((0, 3)))
     """
 
   /// Every number that the program leaves: its formula's numbers, evaluated, give it again.
@@ -141,6 +161,7 @@ import TimeTravel
     ("wh[1,1]", "np.where(h[1,1] > 0, h[1,1], 0.5 * h[1,1])"), ("msk[1]", "h[0,1]"),
     ("weights[2]", "weights[2] - 0.1 * delta * rows[1][2]"),
     ("prediction", "prediction + rows[1][2] * weights[2]"),
+    ("up[0,1]", "below(x)[0,1]"), ("wide[5]", "wider(b)[5]"),
   ])
   func formulasAreWrittenWithNames(reference: String, names: String) throws {
     var run = try Run(source: Self.program)

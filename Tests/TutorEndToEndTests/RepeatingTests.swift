@@ -61,7 +61,7 @@ import Testing
     #expect(output.contains("已经有这个文件了"))
     let notes = try home.read("notes.md")
     #expect(notes.hasPrefix("# 笔记\n\n## 4. "))
-    #expect(notes.contains("    你的答案  -0.2\n    计算结果  -0.19999999999999996\n"))
+    #expect(notes.contains("    你的答案  -0.2\n    计算结果  -0.2\n"))
     #expect(notes.contains("\n## 5. 整个数据集\n"))
     #expect(notes.contains("a streetlights[1].dot(weights)") == false)
     #expect(notes.contains("    你的答案  streetlights[1].dot(weights)\n"))

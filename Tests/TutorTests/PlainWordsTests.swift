@@ -107,7 +107,7 @@ import Testing
 
   @Test(arguments: [
     ("ｈｉｎｔ", SessionCommand.hint), ("？", .help(nil)), ("ｓｔｅｐ　ｒｏｗ　２", .step(.row, times: 2)),
-    ("：ｌｉｓｔ", .list), ("goto ｅ１２", .goTo("e12")),
+    ("：ｌｉｓｔ", .list(.fitting)), ("goto ｅ１２", .goTo("e12")),
     ("set alpha ＝ ０．５", .set(name: "alpha", expression: "0.5")),
     ("set 名 ‘，’", .set(name: "名", expression: "','")),
     ("set 名 '，'", .set(name: "名", expression: "'，'")),

@@ -75,7 +75,7 @@ import Testing
 
   @Test func enterGoesOnAndTheRunIsTheLessonsAgain() throws {
     let sitting = try small()
-    #expect(sitting.shown(by: "again", "").hasPrefix("This step asks for something."))
+    #expect(sitting.shown(by: "again", "").hasPrefix("Answer first."))
     #expect(sitting.shown(by: "a w", "").hasPrefix("1. Small  step 2 of 2\n"))
     #expect(!sitting.shown(by: "set").contains("1.42"))
     #expect(sitting.shown(by: "again").hasPrefix("These are the only numbers of this question."))

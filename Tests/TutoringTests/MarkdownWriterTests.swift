@@ -36,4 +36,10 @@ import Testing
       written("```\nw = ", "[[1 2]\n [3 4]]", "\n```") == "```\nw = [[1 2]\n     [3 4]]\n```"
     )
   }
+
+  @Test(arguments: ["+", "-"])
+  func aSignAloneIsNoList(sign: String) {
+    #expect(MarkdownWriter.escaped(sign) == "\\" + sign)
+    #expect(MarkdownWriter.escaped(sign + "1") == sign + "1")
+  }
 }

@@ -54,7 +54,7 @@ public struct MarkdownSource: Sendable {
   func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var written = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars where scalar != WideMarks.joint {
       guard let index = Self.index(of: scalar), index < literals.count else {
         written.append(scalar)
         continue

@@ -67,7 +67,7 @@ public enum MarkdownText {
     style: Style = .uncoloured
   ) -> [StyledText] {
     let blocks = MarkdownBlocks(source: source, style: style)
-    return MarkdownNode.withDocument(source.markdown) {
+    return MarkdownNode.withDocument(source.markdown.withWideMarksApart) {
       blocks.document($0, lead: lead, width: max(1, width))
     } ?? []
   }

@@ -15,6 +15,7 @@ public enum SourceListing {
   ///   - current: The line with the arrow, counted from 1.
   ///   - window: How many lines to show on either side of the current one; all
   ///     are shown if it or `current` is nil.
+  ///   - lines: The lines to show, if not all.
   ///   - changed: The lines with a star.
   ///   - width: The columns of the terminal.
   ///   - style: How to dress it.
@@ -24,12 +25,14 @@ public enum SourceListing {
     _ source: String,
     current: Int? = nil,
     window: Int? = nil,
+    lines: ClosedRange<Int>? = nil,
     changed: Set<Int> = [],
     width: Int,
     style: Style = .uncoloured
   ) -> String {
     let rows = SourceLines.split(source)
     var shown = 1..<rows.count + 1
+    if let lines { shown = shown.clamped(to: lines.lowerBound..<lines.upperBound + 1) }
     if let current, let window {
       shown = shown.clamped(to: current - window..<current + window + 1)
     }
@@ -42,7 +45,7 @@ public enum SourceListing {
         isCurrent: isCurrent,
         isChanged: changed.contains(number)
       )
-      return lines(rows[number - 1], behind: gutter, isCurrent: isCurrent, width: width)
+      return self.lines(rows[number - 1], behind: gutter, isCurrent: isCurrent, width: width)
     }.painted(style)
   }
 

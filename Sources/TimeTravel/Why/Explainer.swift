@@ -264,15 +264,23 @@ struct Explainer {
     return trace.formula(ofElement: element, on: machine)
   }
 
-  /// A statement's own lines, without the block under it.
+  /// A statement's own lines, without the block under it, and without a comment behind it.
   private func text(of statement: Statement) -> String {
+    guard !statement.blocksInPlace.isEmpty else { return replay.program.text(in: statement.range) }
     let lines = replay.program.syntax.source.split(
       separator: "\n",
       omittingEmptySubsequences: false
     )
-    let first = statement.range.start.line
-    let last = statement.blocksInPlace.isEmpty ? statement.range.end.line : first
-    return lines[(first - 1)..<max(first, min(last, lines.count))]
+    return String(lines[statement.range.start.line - 1].drop { $0 == " " || $0 == "\t" })
+  }
+}
+
+extension Program {
+  /// A stretch of the program's text, its lines behind one another.
+  fileprivate func text(in range: SourceRange) -> String {
+    let bytes = Array(syntax.source.utf8)[range.start.offset..<range.end.offset]
+    return String(decoding: bytes, as: UTF8.self)
+      .split(whereSeparator: \.isNewline)
       .map { $0.drop { $0 == " " || $0 == "\t" } }
       .joined(separator: " ")
   }

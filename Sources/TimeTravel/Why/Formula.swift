@@ -199,10 +199,13 @@ extension Value {
     return Shape([items.count] + Array(first))
   }
 
-  /// Returns an element of a number, array or nested lists by its number in row-major order.
+  /// Returns an element of a number, array or nested lists by its number in row-major order;
+  /// `nil` if there is none of that number.
   func element(_ number: Int) -> Scalar? {
-    if case .array(let array) = self { return array.element(number) }
-    guard items != nil else { return scalar }
+    if case .array(let array) = self {
+      return 0..<array.count ~= number ? array.element(number) : nil
+    }
+    guard items != nil else { return number == 0 ? scalar : nil }
     return numericShape.flatMap { element(at: $0.index(ofElement: number)) }
   }
 

@@ -46,9 +46,11 @@ extension Shape {
   }
 
   /// Returns the number of the element that meets an index of a larger array; `nil` if the
-  /// other has fewer axes.
+  /// other has fewer axes, or none does because the shapes aren't broadcast to one another.
   func element(broadcastTo index: [Int]) -> Int? {
     guard count <= index.count else { return nil }
-    return element(at: zip(index.suffix(count), self).map { $1 == 1 ? 0 : $0 })
+    let place = zip(index.suffix(count), self).map { $1 == 1 ? 0 : $0 }
+    guard zip(place, self).allSatisfy({ 0..<$1 ~= $0 }) else { return nil }
+    return element(at: place)
   }
 }

@@ -9,7 +9,9 @@ extension Trace {
   ///   - machine: The machine that calls functions on single numbers.
   /// - Returns: The formula; opaque where the expression can't be followed.
   func formula(ofElement number: Int, on machine: Machine) -> Formula {
-    guard let value = value.element(number) else { return opaque(number, .float64(.nan)) }
+    guard let value = value.element(number) else {
+      return Formula(kind: .opaque(source), value: .float64(.nan))
+    }
     let found = derived(number, value, machine)
     return found ?? opaque(number, value)
   }
@@ -36,6 +38,7 @@ extension Trace {
       // Lists are joined and repeated, not computed with.
       return self.value.items == nil ? elementwise(number, value, machine) : nil
     case .selection(let part, let sources):
+      guard 0..<sources.count ~= number else { return nil }
       return part.formula(ofElement: Int(sources.element(number).int64), on: machine)
     case .dot(let left, let right): return dot(left, right, number, value, machine)
     case .outer(let left, let right): return outer(left, right, number, value, machine)
@@ -112,7 +115,7 @@ extension Trace {
       guard let (one, other) = operands(left, right, number, machine) else { return nil }
       return Formula(kind: .binary(.multiply, one, other), value: value)
     }
-    guard first.count <= 2, second.count <= 2 else { return nil }
+    guard first.count <= 2, second.count <= 2, second.elementCount > 0 else { return nil }
     let length = first[first.count - 1]
     let columns = second.count == 2 ? second[1] : 1
     let (row, column) = (number / columns, number % columns)
@@ -247,7 +250,7 @@ extension Trace {
     guard let arguments = elementwiseArguments(parts, number, machine),
       let single = try? machine.call(function, arguments.map { Value(plain: $0.value) }),
       let result = single.scalar, result.hasSameBits(as: value)
-    else { return callOfWholes(name, parts, value) }
+    else { return callOfWholes(name, function, parts, value, machine) }
     return Formula(kind: .call(name, arguments), value: value)
   }
 
@@ -267,8 +270,14 @@ extension Trace {
     return arguments
   }
 
-  /// The formula of a function that makes one number of whole values.
-  private func callOfWholes(_ name: String, _ parts: [Trace], _ value: Scalar) -> Formula? {
+  /// The formula of a function that makes one number of whole values, and the same each time.
+  private func callOfWholes(
+    _ name: String,
+    _ function: Value,
+    _ parts: [Trace],
+    _ value: Scalar,
+    _ machine: Machine
+  ) -> Formula? {
     guard self.value.numericShape?.count == 0 else { return nil }
     var arguments: [Formula] = []
     for part in parts {
@@ -279,6 +288,9 @@ extension Trace {
         Formula(kind: .whole(part.source, part.value), value: part.value.scalar ?? .float64(.nan))
       )
     }
+    var memo = CopyMemo()
+    let again = try? machine.call(function, parts.map { $0.value.deepCopy(&memo) })
+    guard let again = again?.scalar, again.hasSameBits(as: value) else { return nil }
     return Formula(kind: .call(name, arguments), value: value)
   }
 }

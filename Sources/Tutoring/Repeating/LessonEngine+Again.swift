@@ -17,11 +17,17 @@ extension LessonEngine {
       return .refused(.onlyNumbers(isSettable: hasNumbersToSet))
     }
     let before = self
-    let number = (repetitions[step.id] ?? 0) + 1
+    let last = try? answerCheck().truth
+    var number = repetitions[step.id] ?? 0
     do throws(LessonError) {
       goHome()
       let home = Whereabouts(self)
-      try pose(again, number: number)
+      for _ in 0..<Self.mostDraws {
+        number += 1
+        home.restore(&self, withNames: false)
+        try pose(again, number: number)
+        if try last.map(answerCheck().truth.isIdentical) != true { break }
+      }
       self.home = home
     } catch {
       self = before
@@ -32,6 +38,9 @@ extension LessonEngine {
     hintsShown[step.id] = nil
     return .arrived(presentation())
   }
+
+  /// How many draws are tried until the answer is another than the last one.
+  private static let mostDraws = 4
 
   /// Whether the learner's own settings give the current question other numbers.
   private var hasNumbersToSet: Bool {

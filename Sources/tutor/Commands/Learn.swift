@@ -97,7 +97,7 @@ struct Terminal {
       ),
       language: .ofEnvironment
     )
-    if let columns = TerminalSize.current?.columns { screen.fit(columns: columns) }
+    if let size = TerminalSize.current { screen.fit(columns: size.columns, rows: size.rows) }
     self.screen = screen
   }
 }

@@ -83,7 +83,12 @@ extension CommandTable.Entry.Name {
 
   private var chineseOfRun: (summary: String, details: String) {
     switch self {
-    case .list: ("显示程序，箭头指着下一行", "箭头 -> 指着接下来要执行的一行。")
+    case .list:
+      (
+        "显示程序，箭头指着下一行",
+        "箭头 -> 指着接下来要执行的一行。程序比屏幕长、又已经开始运行时，只显示箭头附近。"
+          + "list all 显示全部，list 20 显示第 20 行附近，list 20-30 显示这几行。"
+      )
     case .step:
       (
         "往下走",

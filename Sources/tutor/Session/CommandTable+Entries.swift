@@ -143,10 +143,14 @@ extension CommandTable {
     Entry(
       name: .list,
       group: .run,
-      arguments: "",
+      arguments: "[LINES]",
       summary: "show the program with an arrow at the next line",
-      details: "The arrow -> stands at the line that runs next.",
-      examples: ["list"]
+      details: """
+        The arrow -> stands at the line that runs next. A program that is longer than the screen \
+        is shown around the arrow once it is under way. list all shows all of it, list 20 the \
+        lines around line 20, list 20-30 these lines.
+        """,
+      examples: ["list", "list all", "list 20", "list 20-30"]
     ),
     Entry(
       name: .step,

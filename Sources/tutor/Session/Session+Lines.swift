@@ -15,12 +15,37 @@ extension Session {
       )
     } else {
       say(
-        screen.inWords(
-          "This step asks for something. hint helps, next leaves it open and goes on.",
-          "这一步要你做点什么。hint 给提示，next 先放下它往后走。"
-        )
+        engine.isAsking
+          ? screen.inWords(
+            "Answer first. hint helps, next leaves the question open and goes on.",
+            "请先回答。hint 给提示，next 先放下这个问题往后走。"
+          )
+          : screen.inWords(
+            "This step asks you to do something. hint helps, next leaves it open and goes on.",
+            "这一步要你动手做。hint 给提示，next 先放下它往后走。"
+          )
       )
     }
+  }
+
+  /// Whether a line is the letter of a choice at a question that is answered, and no variable.
+  func isAnswered(_ line: String) -> Bool {
+    let typed = line.trimmed
+    guard let engine, engine.canGoOn, !engine.isAsking, typed.count == 1, !isVariable(typed) else {
+      return false
+    }
+    let letter = typed.halfWidth.lowercased()
+    return engine.presentation().choices.contains { $0.letter == letter }
+  }
+
+  /// Says that a question is answered, and how it is asked anew.
+  func sayItIsAnswered() {
+    let isRepeatable = engine?.presentation().isRepeatable ?? false
+    say(
+      screen.inWords("This question is answered. Enter goes on.", "这个问题已经答对了。按回车继续。")
+        + (isRepeatable
+          ? screen.inWords(" again asks it with other numbers.", "again 换一组数再问。") : "")
+    )
   }
 
   /// Whether a line is the letter of a choice at an open question, whatever command it may shorten.

@@ -28,6 +28,10 @@ final class Session {
   var draft: String?
   private var hasWarnedOfSaving = false
   private var isLeaving = false
+  /// Whether the commands of a step are being carried out.
+  var isShowingStep = false
+  /// The learner's own names of which it was said that they hide the run's.
+  var toldNames: Set<String> = []
   /// Whether a command failed, for `--strict`.
   private(set) var hasFailed = false
 
@@ -68,11 +72,11 @@ final class Session {
   /// - Returns: The signal that ended the session, if one did.
   func run(opening name: String?) -> Int32? {
     open(name ?? progress.currentLesson ?? firstLesson)
-    if engine == nil, name != nil || progress.currentLesson != nil { open(firstLesson) }
+    if engine == nil, name != nil || progress.currentLesson != nil { openInstead(firstLesson) }
     while !isLeaving {
       switch reader.readLine(prompt: Prompt(prompt)) {
       case .line(let line):
-        if let columns = TerminalSize.current?.columns { screen.fit(columns: columns) }
+        if let size = TerminalSize.current { screen.fit(columns: size.columns, rows: size.rows) }
         if reader.isInteractive, !line.allSatisfy(\.isWhitespace) { reader.addHistory(line) }
         handle(line)
       case .interrupted: continue
@@ -112,6 +116,10 @@ final class Session {
       return save()
     }
     do {
+      if isAnswered(line) {
+        sayItIsAnswered()
+        return save()
+      }
       switch isChoice(line) ? .text(line) : try InputLine(line, isVariable: isVariable) {
       case .empty: goOn()
       case .command(let command): carryOut(command)
@@ -155,7 +163,7 @@ final class Session {
   private func carryOutInLesson(_ command: SessionCommand) {
     guard let engine else { return failWithoutLesson() }
     switch command {
-    case .list: show(ProgramView(run: engine.run, screen: screen).text)
+    case .list(let part): list(part, engine)
     case .variables:
       show(
         VariablesView(
@@ -180,6 +188,7 @@ final class Session {
     case .draw(let request, let file): draw(request, to: file)
     case .why(let reference, let isDeep): act(.why(reference), isDeep: isDeep)
     case .place:
+      toldNames = []
       act(.look)
       if let engine = self.engine { sayPlace(engine) }
     default:
@@ -214,8 +223,10 @@ final class Session {
   private func open(_ name: String) {
     let (name, step) = Self.parts(of: name)
     guard !name.isEmpty else { return act(.visit(step ?? 0)) }
+    var isFound = false
     do {
       let entry = try library.entry(name)
+      isFound = true
       let lesson = try library.lesson(entry)
       leaveLesson()
       var opened = try LessonEngine(
@@ -230,18 +241,43 @@ final class Session {
       }
       engine = opened
       self.entry = entry
+      toldNames = []
       progress.currentLesson = entry.id
       if let engine, engine.checkpoint.position != engine.checkpoint.arrival {
         sayPlace(engine)
       }
       act(.look)
-    } catch let error as LessonFileError {
-      fail(error.sentence(screen))
-    } catch let error as LessonError {
-      fail(LessonErrorView(screen: screen).sentence(error))
     } catch {
-      fail("\(error)")
+      fail(sentence(on: error))
+      if isFound { sayWhatStaysOpen() }
     }
+  }
+
+  /// What is wrong with a lesson that can't be opened.
+  private func sentence(on error: any Error) -> String {
+    switch error {
+    case let error as LessonFileError: error.sentence(screen)
+    case let error as LessonError: LessonErrorView(screen: screen).sentence(error)
+    default: "\(error)"
+    }
+  }
+
+  /// Says that the lesson which was open still is, where there is one.
+  private func sayWhatStaysOpen() {
+    guard let engine else { return }
+    let number = entry == nil ? nil : engine.lesson.number
+    say(
+      number.map { screen.inWords("Lesson \($0) stays open.", "第 \($0) 课仍然打开着。") }
+        ?? screen.inWords("Your program stays open.", "你的程序仍然打开着。")
+    )
+  }
+
+  /// Opens a lesson in place of one that can't be opened.
+  private func openInstead(_ name: String) {
+    if let number = try? library.entry(name).number {
+      say(screen.inWords("Lesson \(number) is opened instead.", "改为打开第 \(number) 课。"))
+    }
+    open(name)
   }
 
   /// A lesson's name, and the number of a step behind a point.
@@ -299,10 +335,12 @@ final class Session {
 
   func show(_ outcome: Outcome, typed: String = "", isDeep: Bool = false) {
     guard let engine else { return }
+    let title = (entry.map { "\($0.number). " } ?? "") + engine.lesson.title.text(language)
+    if case .arrived(let step) = outcome { return show(step, title, engine) }
     let view = OutcomeView(
       outcome: outcome,
       engine: engine,
-      title: (entry.map { "\($0.number). " } ?? "") + engine.lesson.title.text(language),
+      title: title,
       isDeep: isDeep,
       screen: screen
     )
@@ -310,12 +348,6 @@ final class Session {
     if view.isFailure {
       hasFailed = true
       suggest(for: typed)
-    }
-    if case .arrived(let step) = outcome {
-      for command in step.commands {
-        print(screen.style.paint(prompt, .muted) + command + "\n")
-        handle(command)
-      }
     }
   }
 

@@ -18,7 +18,7 @@ enum SessionCommand: Equatable {
   case progress
   case notes
   case writeNotes(String)
-  case list
+  case list(Listing)
   case step(Grain, times: Int)
   case back(Grain?, times: Int)
   case goTo(String)
@@ -83,6 +83,9 @@ extension SessionCommand {
     switch name {
     case .step, .back: self = try Self.moving(name, words)
     case .adopt: self = .adopt(words)
+    case .list:
+      guard let part = Listing(rest) else { throw .badArguments(name, rest) }
+      self = .list(part)
     case .set: self = try Self.setting(rest)
     case .watch: self = rest.isEmpty ? .watches : .watch(rest)
     case .check: self = .check(file: rest.isEmpty ? nil : rest)
@@ -150,7 +153,6 @@ extension SessionCommand {
     case .skip: .skip
     case .restart: .restart
     case .progress: .progress
-    case .list: .list
     case .run: .run
     case .reset: .reset
     case .edit: .edit

@@ -69,7 +69,7 @@ struct AdviceView {
       case .powerSign: ("^ isn't the sign of a power; ** is:", "乘方的记号不是 ^，而是 **：")
       case .notCallable(let name, true, _):
         (
-          "Round brackets behind \(name) call it, and a number can't be called. A product has a sign:",
+          "Round brackets after \(name) call it, and a number can't be called. A product has a sign:",
           "\(name) 后面的圆括号表示调用，而数不能调用。乘法要写出乘号："
         )
       case .notCallable(let name, false, _):
@@ -85,7 +85,7 @@ struct AdviceView {
         )
       case .missingComma(let list):
         (
-          "A comma is missing behind \(list): without it, what follows in square brackets is an "
+          "A comma is missing after \(list): without it, what follows in square brackets is an "
             + "index.",
           "\(list) 后面少一个逗号：没有它，后面的方括号就成了下标。"
         )

@@ -15,6 +15,24 @@ struct ExplanationView {
   /// How many levels of numbers that were used are taken apart, the first included; if nil, all.
   var levels: Int?
 
+  /// How many rows a screen has where nobody tells.
+  private static let usualRows = 24
+
+  /// An explanation down to what is given, or its first levels: two, or one if that is a screenful.
+  init(explanation: Explanation, isDeep: Bool, _ screen: Screen) {
+    self.explanation = explanation
+    guard !isDeep else { return }
+    levels = 2
+    let count = lines(screen).reduce(0) { $0 + 1 + DisplayWidth.of($1) / (screen.width + 1) }
+    if count + 2 > screen.rows ?? Self.usualRows { levels = 1 }
+  }
+
+  /// An explanation of so many levels; of all if `nil`.
+  init(explanation: Explanation, levels: Int? = nil) {
+    self.explanation = explanation
+    self.levels = levels
+  }
+
   /// The lines, the numbers that were used further in; none is wrapped.
   ///
   /// - Parameter screen: Whose language is spoken.

@@ -135,7 +135,8 @@ enum FindingView {
     case .nothingToAdopt: screen.inWords("there is nothing to adopt", "没有什么可以 adopt")
     case .notAdoptable(let name):
       screen.inWords("the run has no data called \(name) there", "程序在那里没有叫 \(name) 的数据")
-    case .atFirstStep, .noSuchStep, .nothingAsked, .noProgramAsked, .noHints, .noSolution,
+    case .atFirstStep, .noSuchStep, .nothingAsked, .noProgramAsked, .noHints, .noMoreHints,
+      .noSolution,
       .onlyNumbers, .noTest, .noHelpInTest, .inTest, .inRepetition, .notWatched:
       screen.inWords("it belongs in no lesson", "它不该出现在课里")
     }

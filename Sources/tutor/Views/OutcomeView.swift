@@ -55,9 +55,11 @@ struct OutcomeView {
     case .changed(let movement, let verdict) where engine.page != nil:
       joined([ran(movement.to), self.text(of: verdict)])
     case .changed(let movement, let verdict):
-      joined([settings, moved(movement), self.text(of: verdict)])
+      joined([settings, moved(movement, settings: engine.run.settings), self.text(of: verdict)])
     case .compared(let movement): DifferenceView(movement: movement, screen: screen).text
     case .watching: WatchView(watched: engine.watched, screen: screen).list
+    case .unwatched(let sources):
+      WatchView(watched: engine.watched, screen: screen).text(without: sources)
     case .evaluated(let evaluation, let verdict):
       joined(parts(of: evaluation) + [self.text(of: verdict)])
     case .explained(let explanation): explained(explanation)
@@ -132,10 +134,12 @@ struct OutcomeView {
     )
   }
 
+  /// The solution's text, and the lines to type unless the text has them already.
   private func solved(_ text: String, _ lines: [String]) -> String? {
-    joined([
+    let isTold = lines.allSatisfy { text.contains("`\($0)`") }
+    return joined([
       screen.prose(text, lead: StyledText(screen.inWords("Solution.", "解答。"), as: .strong)),
-      lines.isEmpty ? nil : screen.code(lines.joined(separator: "\n"), as: .code),
+      isTold ? nil : screen.code(lines.joined(separator: "\n"), as: .code),
     ])
   }
 
@@ -143,17 +147,18 @@ struct OutcomeView {
   private func ran(_ end: Moment) -> String? {
     let source = engine.run.program.syntax.source
     return joined([
-      screen.printed(end.output),
+      screen.lastPrinted(end.output),
       end.error.map { RefusalView.diagnostic($0, source, screen) },
       text(of: end.error.flatMap(engine.advice(onRun:))),
     ])
   }
 
-  private func moved(_ movement: Movement) -> String? {
+  private func moved(_ movement: Movement, settings: [Setting]? = nil) -> String? {
     let view = MovementView(
       movement: movement,
       roles: engine.roles.asStated,
       source: engine.run.program.syntax.source,
+      settings: settings,
       screen: screen
     )
     return joined([
@@ -202,7 +207,7 @@ struct OutcomeView {
   }
 
   private func explained(_ explanation: Explanation) -> String {
-    let view = ExplanationView(explanation: explanation, levels: isDeep ? nil : 2)
+    let view = ExplanationView(explanation: explanation, isDeep: isDeep, screen)
     return view.text(screen, meaning: engine.meaning(of: explanation)) { number in
       guard let now = try? engine.run.explain(number.reference.description) else { return false }
       return now.line == number.line && now.place == number.place

@@ -60,6 +60,12 @@ extension RefusalView {
     }
   }
 
+  /// An index that takes the first number of an array of this shape, such as `[0,0]`.
+  private static func index(_ shape: String) -> String {
+    let axes = shape.split { !$0.isNumber }.count
+    return "[" + Array(repeating: "0", count: axes).joined(separator: ",") + "]"
+  }
+
   /// The words for a name or a number that isn't there.
   private static func nameWords(_ error: RunError) -> Words {
     switch error {
@@ -80,8 +86,8 @@ extension RefusalView {
       )
     case .notOneElement(let text, let shape):
       (
-        "\(text) is not one number; it has shape \(shape). Add an index, as in why weights[0,1].",
-        "\(text) 不是一个数，它的形状是 \(shape)。请加上下标，如 why weights[0,1]。"
+        "\(text) is not one number; it has shape \(shape). Add an index: why \(text)\(index(shape)).",
+        "\(text) 不是一个数，它的形状是 \(shape)。请加上下标：why \(text)\(index(shape))。"
       )
     case .neverWritten(let name):
       ("No statement has written \(name) yet.", "还没有语句写过 \(name)。")

@@ -25,6 +25,11 @@ struct RefusalView {
         "这一步没有要你写程序；check 用来检查要写程序的步骤。"
       )
     case .noHints: say("This step has no hints.", "这一步没有提示。")
+    case .noMoreHints:
+      say(
+        "There are no more hints. solution shows how it is done; hint begins again with the first.",
+        "没有更多提示了。solution 给出解答；再输入 hint 从第一条看起。"
+      )
     case .noSolution: say("This step asks nothing, so it has no solution.", "这一步没有提问，所以没有解答。")
     case .onlyNumbers(let isSettable):
       say(

@@ -10,6 +10,9 @@ struct Screen {
   /// How many columns pictures may take; as many as text if `nil`.
   var columns: Int?
 
+  /// How many rows there are; `nil` where nobody looks at a screen.
+  var rows: Int?
+
   /// The language of the words.
   var language = Language.english
 
@@ -31,14 +34,17 @@ struct Screen {
   private static let widestPicture = 200
 
   /// Fits a terminal.
-  mutating func fit(columns: Int) {
+  mutating func fit(columns: Int, rows: Int) {
     width = max(20, min(Self.widestText, columns))
     self.columns = columns
+    self.rows = rows
   }
 
   /// Whether the reader wants sentences only: no pictures and no columns.
   var isPlain: Bool { style.isPlain }
 
+  /// How many lines are shown of what a program printed on its way.
+  private static let mostPrinted = 12
   /// How many lines of a value are shown among others.
   private static let mostLines = 8
 
@@ -104,9 +110,24 @@ struct Screen {
       .joined(separator: "\n\n")
   }
 
-  /// What a program printed, without its last line end; nil if it printed nothing.
+  /// What code printed, without its last line end; nil if it printed nothing.
   func printed(_ output: String) -> String? {
     if output.isEmpty { return nil }
     return output.hasSuffix("\n") ? String(output.dropLast()) : output
+  }
+
+  /// The last lines that a program printed, and above them how many are left out; nil if it
+  /// printed nothing.
+  func lastPrinted(_ output: String) -> String? {
+    guard let output = printed(output) else { return nil }
+    let lines = output.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let left = lines.count - Self.mostPrinted
+    guard left > 0 else { return output }
+    let remark = inWords(
+      "... \(left) \(left == 1 ? "line" : "lines") left out",
+      "... 省略了 \(left) 行"
+    )
+    return sentence(remark, as: .muted) + "\n"
+      + lines.suffix(Self.mostPrinted).joined(separator: "\n")
   }
 }

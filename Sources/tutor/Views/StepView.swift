@@ -10,9 +10,15 @@ struct StepView {
   let settings: [String]
   let screen: Screen
 
-  /// The text.
-  var text: String {
-    var parts = [screen.sentence(headline)]
+  /// The step: its heading, and all that follows.
+  var text: String { heading + "\n\n" + body }
+
+  /// The lesson and the step's number.
+  var heading: String { screen.sentence(headline) }
+
+  /// The text, what is asked, and what to do next.
+  var body: String {
+    var parts: [String] = []
     if let numbers { parts.append(numbers) }
     parts.append(screen.prose(step.text))
     if let exhibit = step.exhibit {
@@ -94,7 +100,7 @@ struct StepView {
       let isOne = step.hidingNames.count == 1
       remarks.append(
         screen.inWords(
-          "Your own \(step.hidingNames.inWords) \(isOne ? "hides" : "hide") the run's. "
+          "\(step.hidingNames.inWords) here \(isOne ? "is" : "are") your own, not the run's. "
             + "drop \(isOne ? first : "NAME") shows the run's again.",
           "你自己的 \(step.hidingNames.joined(separator: "、")) 遮住了程序里的同名变量。"
             + "drop \(isOne ? first : "NAME") 让程序的变量重新可见。"

@@ -20,7 +20,7 @@ struct VariablesView {
       LabelledList.Entry(
         variable.name,
         variable.value.shown,
-        note: ([hidden.contains(variable.name) ? screen.inWords("hidden", "被遮住") : nil]
+        note: ([hidden.contains(variable.name) ? screen.inWords("behind yours", "被你的遮住") : nil]
           + notes(on: variable.name))
           .compactMap(\.self).joined(separator: screen.inWords(", ", "，"))
       )

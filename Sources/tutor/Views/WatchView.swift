@@ -19,6 +19,20 @@ struct WatchView {
     return screen.values(entries)
   }
 
+  /// What is no longer watched, and the values of what still is.
+  func text(without sources: [String]) -> String {
+    guard !sources.isEmpty else {
+      return screen.sentence(screen.inWords("Nothing was watched.", "本来就没有盯着什么。"))
+    }
+    let gone = screen.sentence(
+      screen.inWords(
+        "No longer watched: \(screen.list(sources)).",
+        "不再盯着：\(screen.list(sources))。"
+      )
+    )
+    return [gone, text].compactMap(\.self).joined(separator: "\n")
+  }
+
   /// The values, or that there are none.
   var list: String {
     text

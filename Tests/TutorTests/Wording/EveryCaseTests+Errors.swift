@@ -106,6 +106,7 @@ extension EveryCaseTests.Kind {
       path: "Tutoring/Outcome.swift",
       samples: [
         Refusal.atFirstStep, .noSuchStep(9, count: 5), .nothingAsked, .noProgramAsked, .noHints,
+        .noMoreHints,
         .noSolution,
         .notWatched("w"),
         .noOwnName("w"), .nothingToAdopt, .notAdoptable("w"), .report(.noHiddenLayer),

@@ -56,24 +56,26 @@ struct CliffView: ReportVoices {
     }
     let steepest = ReportNumber.short(theory.steepest, digits: 7)
     let limit = ReportNumber.short(theory.limit, digits: 5)
-    return screen.inWords("Theory: ", "理论：") + "2 / \(steepest) = \(limit)"
-      + screen.inWords(". ", "。")
-      + (theory.updates == 1 ? exact(theory, steepest) : safe(theory, steepest))
+    return theory.updates == 1
+      ? exact(theory, steepest, limit: "2 / \(steepest) = \(limit)")
+      : safe(theory, steepest, limit: "2 / \(steepest) = \(limit)")
   }
 
   /// What is said where an epoch has one update, and the limit is exact.
-  private func exact(_ theory: CliffReport.Theory, _ steepest: String) -> String {
+  private func exact(_ theory: CliffReport.Theory, _ steepest: String, limit: String) -> String {
     screen.inWords(
-      "\(steepest) is the largest eigenvalue of X.T.dot(X) / \(theory.rows), the mean products of "
-        + "the inputs X of all \(rows(theory).english): how much the error bends in its steepest direction. A step "
-        + "beyond that lands farther away than it began.",
-      "\(steepest) 是 X.T.dot(X) / \(theory.rows) 的最大特征值，X 是全部\(rows(theory).chinese)的输入，"
-        + "相乘再取平均：误差在最陡的方向上弯得有多厉害。步子再大，落下的地方就比出发时更远。"
+      "In theory the edge is at \(limit): beyond it, each step lands farther from the lowest point "
+        + "than it began. \(steepest) says how sharply the error bends where it bends most (it is the "
+        + "largest eigenvalue of X.T.dot(X) / \(theory.rows), X being the inputs of all "
+        + "\(rows(theory).english)).",
+      "按理论，边缘在 \(limit)：超过它，每一步落下的地方都比出发时离最低点更远。\(steepest) 表示误差"
+        + "在弯得最厉害的方向上有多弯（它是 X.T.dot(X) / \(theory.rows) 的最大特征值，"
+        + "X 是全部\(rows(theory).chinese)的输入）。"
     )
   }
 
   /// What is said where an epoch has several updates, and the limit is on the safe side.
-  private func safe(_ theory: CliffReport.Theory, _ steepest: String) -> String {
+  private func safe(_ theory: CliffReport.Theory, _ steepest: String, limit: String) -> String {
     let (matrix, chinese) =
       theory.rows == 1
       ? ("the largest sum of squares of a row's inputs", "各行输入的平方和里最大的一个")
@@ -83,10 +85,11 @@ struct CliffView: ReportVoices {
         "各批的 X.T.dot(X) / \(theory.rows) 的特征值里最大的一个，X 是\(rows(theory).chinese)的输入"
       )
     return screen.inWords(
-      "\(steepest) is \(matrix). Below that no update overshoots. A whole epoch of "
+      "In theory every rate below \(limit) is safe: no update overshoots. \(steepest) says how "
+        + "sharply the error of an update bends at most (it is \(matrix)). A whole epoch of "
         + "\(theory.updates) updates may still settle beyond it, since the updates help each other.",
-      "\(steepest) 是\(chinese)。低于它，每次更新都不会冲过头。高于它，一遍 \(theory.updates) 次更新"
-        + "仍可能收敛，因为更新之间互相帮忙。"
+      "按理论，低于 \(limit) 一定稳妥：每次更新都不会冲过头。\(steepest) 表示一次更新的误差最多有多弯"
+        + "（它是\(chinese)）。高于它，一遍 \(theory.updates) 次更新仍可能收敛，因为更新之间互相帮忙。"
     )
   }
 

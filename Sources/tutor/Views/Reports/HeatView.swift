@@ -130,8 +130,8 @@ enum LastStep {
   ) -> String {
     guard let count, let since else {
       return screen.inWords(
-        "What the last step moved can't be told here: there was nothing of this shape before.",
-        "上一步动了什么，这里说不出：之前没有这个形状的东西。"
+        "Before the last step there were no such numbers, so nothing has moved yet.",
+        "上一步之前还没有这些数，所以谈不上动了多少。"
       )
     }
     let place = screen.words(since)

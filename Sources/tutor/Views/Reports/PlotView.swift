@@ -60,7 +60,7 @@ struct PlotView: ReportVoices {
     if isWide, isPicture {
       sentences.append(
         screen.inWords(
-          "With log behind the expressions small values stand apart too.",
+          "With log after the expressions small values stand apart too.",
           "在表达式后面加 log，小的值也分得开。"
         )
       )
