@@ -1,3 +1,4 @@
+import NeuralCore
 import NumericLanguage
 
 /// Answers that are worked out by hand from the digits that the learner sees.
@@ -65,18 +66,27 @@ extension AnswerCheck {
     return shownNumbers().contains { Closeness.areClose(number.value, $0) }
   }
 
-  /// Whether a typed number has so few digits that too many slips round to it.
-  func isTooShort(_ answer: AnswerReading) -> Bool {
-    guard case .number(let number) = answer else { return false }
-    return number.significantDigits < 3
+  /// Whether all numbers of an answer have so few digits that too many slips give them.
+  func isShort(_ answer: AnswerReading) -> Bool {
+    guard let content = NumericContent(answer.value) else { return false }
+    return content.numbers.allSatisfy { number in
+      let digits = NumberText.general(number, digits: 12).prefix { $0 != "e" }.filter(\.isNumber)
+      return digits.drop { $0 == "0" }.reversed().drop { $0 == "0" }.count < 3
+    }
+  }
+
+  /// Whether an answer is one number where several are wanted.
+  func isSingleOfSeveral(_ answer: AnswerReading) -> Bool {
+    NumericContent(answer.value)?.single != nil && NumericContent(truth)?.single == nil
   }
 
   /// Whether an answer is a value itself, and not what it rounds to.
   func isExact(_ answer: AnswerReading, _ value: Value) -> Bool {
-    guard let given = NumericContent(answer.value)?.single,
-      let wanted = NumericContent(value)?.single
-    else { return false }
-    return Closeness.areClose(given, wanted)
+    guard let given = NumericContent(answer.value), let wanted = NumericContent(value) else {
+      return false
+    }
+    let isSame = zip(given.numbers, wanted.numbers).allSatisfy { Closeness.areClose($0, $1) }
+    return given.numbers.count == wanted.numbers.count && isSame
   }
 }
 

@@ -131,14 +131,22 @@ struct AnswerCheck {
     case .isTooCoarse: return .isTooCoarse
     case .differs where isSignFlipped(answer): return .signFlipped
     case .differs:
-      let decoded =
-        isTooShort(answer)
-        ? slips().filter { isExact(answer, $0.value) && !isSame($0.value, truth) }
-        : slips().filter { fits($0.value) && !isSame($0.value, truth) }
-      guard decoded.isEmpty else { return .decoded(decoded.map(\.slip).unique) }
+      let decoded = decode(answer) { fits($0) }
+      guard decoded.isEmpty else { return .decoded(decoded) }
       if let slip = shapeSlip(of: answer) { return .decoded([slip]) }
       return isRoundedOnTheWay(answer) ? .isTooCoarse : .wrong
     }
+  }
+
+  /// The slips that give an answer; none where so short an answer may be anything.
+  private func decode(_ answer: AnswerReading, _ fits: (Value) -> Bool) -> [Slip] {
+    guard !isSingleOfSeveral(answer) else { return [] }
+    let isShort = isShort(answer)
+    let found = slips().filter { slip in
+      (isShort ? isExact(answer, slip.value) : fits(slip.value)) && !isSame(slip.value, truth)
+    }
+    .map(\.slip).unique
+    return isShort && found.allSatisfy(\.isVague) ? [] : found
   }
 
   /// Judges an answer that agrees with the true value.

@@ -77,12 +77,12 @@ extension LessonEngine {
   /// Why a condition can't be computed, if values are to blame, and not that the run hasn't come
   /// to a name or an element yet.
   private func failure(of condition: String, _ world: Workspace.World) -> LanguageError? {
-    guard run.moment.error == nil else { return nil }
+    guard run.moment.error == nil, world == .learner || !run.settings.isEmpty else { return nil }
     do throws(LanguageError) {
       _ = try workspace.evaluate(condition, at: run.moment, of: run, world: world).isTrue()
       return nil
     } catch {
-      return [.type, .value].contains(error.category) ? error : nil
+      return [.type, .value, .attribute].contains(error.category) ? error : nil
     }
   }
 }

@@ -6,7 +6,7 @@ import TimeTravel
 extension LessonEngine {
   /// Reads a number word, or a part of a choice's words, where the text is no code.
   func readWords(_ text: String, _ check: AnswerCheck) -> AnswerReading? {
-    guard !isCode(text) else { return nil }
+    guard text.isProse, !isCode(text) else { return nil }
     switch check.form {
     case .number: return NumberWords.number(text).map(AnswerReading.number)
     case .choice:
@@ -35,8 +35,7 @@ extension LessonEngine {
       return true
     } catch {
       guard error.category == .name else { return true }
-      let parts = error.message.split(separator: "'")
-      return parts.count > 3 && isName(String(parts[3]))
+      return error.suggestion.map(isName) ?? false
     }
   }
 
@@ -51,7 +50,7 @@ extension String {
     contains { $0.isLetter || $0.isNumber || "↑↓→".contains($0) }
       && allSatisfy { character in
         character.isLetter || character.isNumber || character.isWhitespace
-          || "_-'’.,!?、。，！？↑↓→".contains(character)
+          || "_-'’.,:;!?、。，：；！？↑↓→".contains(character)
       }
   }
 

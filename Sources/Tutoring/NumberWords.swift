@@ -27,7 +27,7 @@ enum NumberWords {
   private static let meaningful: Set<String> = [
     "not", "minus", "plus", "percent", "hundred", "thousand", "million", "half", "times", "or",
     "and", "in", "is", "if", "over", "about", "print", "return", "lambda", "半", "百", "千", "万",
-    "亿", "分", "成", "点", "负",
+    "亿", "分", "成", "负",
   ]
 
   /// Reads a number word up to twenty, or a number with one word for what it counts.
@@ -62,7 +62,9 @@ enum NumberWords {
     let rest = text.dropFirst(lead.count + number.count)
     let units = lead.drop { $0 == "第" } + rest
     guard !number.isEmpty, units.count <= 4, lead.isEmpty || lead == "第" || rest.isEmpty,
-      units.allSatisfy({ $0.isLetter && !meaningful.contains(String($0)) })
+      units.allSatisfy({
+        $0.isLetter && !digits.contains($0) && !meaningful.contains(String($0))
+      })
     else { return nil }
     return chinese[String(number)].map { TypedNumber("\($0)") } ?? TypedNumber(number)
   }

@@ -14,6 +14,8 @@ import Testing
     - {id: down, kind: predict, form: sign, at: end, answer: delta}
     - {id: pick, kind: predict, form: choice, at: end, choices: [stop, walk], answer: "'walk'"}
     - {id: row, kind: predict, form: array, at: end, answer: "np.array([0, 0.5, 1, 0.5])"}
+    - {id: flags, kind: predict, form: array, at: end, answer: "np.array([1, 0, 1])"}
+    - {id: many, kind: predict, form: number, at: end, answer: len(line)}
     - {id: line, kind: predict, form: shape, at: end, answer: line.shape}
     - {id: column, kind: predict, form: shape, at: end, answer: column.shape}
     """
@@ -29,8 +31,11 @@ import Testing
     """
 
   private static func prose(_ stop: String, _ walk: String) -> String {
-    ["fraction", "negative", "small", "move", "up", "down", "row", "line", "column"]
-      .map { "## \($0)\nHow much?\n" }.joined()
+    [
+      "fraction", "negative", "small", "move", "up", "down", "row", "flags", "many", "line",
+      "column",
+    ]
+    .map { "## \($0)\nHow much?\n" }.joined()
       + "## pick\nWhich?\n### choice stop\n\(stop)\n### choice walk\n\(walk)\n"
   }
 
@@ -57,7 +62,8 @@ import Testing
       "pick",
       [
         "b", "B", "(b)", "b)", "ｂ", "（b）", "2", "２", "walk", "They walk, slowly.",
-        "they walk， slowly", "他们过马路，慢慢地。", "他们过马路，慢慢地",
+        "they walk， slowly", "walk, slowly", "slowly", "they-walk, slowly", "慢慢地",
+        "他们过马路，慢慢地。", "他们过马路，慢慢地",
       ]
     ),
     (
@@ -67,8 +73,16 @@ import Testing
         "[[0 0.5 1 0.5]]", "(0, 1/2, 1, 1/2)", "【0，0.5，1，0.5】",
       ]
     ),
+    ("flags", ["101", "１０１", "1 0 1", "[1,0,1]"]),
+    ("many", ["three", "3", "Three", "三", "3 lines", "3行", "三行", "第三", "3。"]),
     ("line", ["(3,)", "3", "(3)", "[3]", "（3，）", "３"]),
-    ("column", ["3x1", "3 x 1", "(3, 1)", "3,1", "3 by 1", "3×1", "（３，１）", "3乘1", "[3, 1]"]),
+    (
+      "column",
+      [
+        "3x1", "3 x 1", "(3, 1)", "3,1", "3 by 1", "3×1", "（３，１）", "3乘1", "[3, 1]",
+        "3 rows, 1 column", "3行1列",
+      ]
+    ),
   ])
   func theRightAnswerIsRead(step: String, texts: [String]) throws {
     for language in Language.allCases {
@@ -81,9 +95,41 @@ import Testing
     }
   }
 
+  /// What is no answer is no wrong answer either, and the learner is told what is wanted.
+  @Test(arguments: [
+    ("many", "apple", Verdict.Wanted.number), ("many", "i don't know", .number),
+    ("many", "up", .number),
+    ("many", "上", .number), ("many", "苹果", .number), ("many", "0.0.", .number),
+    ("many", "1 0 1", .oneNumber), ("many", "(6, 3)", .oneNumber), ("up", "0.3", .sign),
+    ("up", "-3", .sign), ("up", "sideways", .sign), ("pick", "7", .choice(["a", "b"])),
+    ("pick", "they", .choice(["a", "b"])), ("pick", "st", .choice(["a", "b"])),
+    ("row", "apple", .array),
+    ("column", "4", .shape), ("column", "wide", .shape),
+  ])
+  func whatIsWantedIsTold(step: String, text: String, wanted: Verdict.Wanted) throws {
+    var engine = try engine(at: step)
+    #expect(try engine.perform(.type(text)).verdict?.kind == .unreadable(wanted))
+    #expect(engine.record.steps[step]?.wrongAnswers ?? 0 == 0)
+  }
+
+  /// What speaks of the program's names, or nearly does, is code.
+  @Test(arguments: [("many", "lines"), ("many", "line.shap"), ("up", "alpah"), ("pick", "alpha x")])
+  func codeKeepsItsError(step: String, text: String) throws {
+    var engine = try engine(at: step)
+    guard case .refused(.language) = try engine.perform(.type(text)) else {
+      guard case .evaluated(let evaluation, _) = try engine.perform(.type(text)) else {
+        Issue.record("\(text) is taken for an answer")
+        return
+      }
+      #expect(evaluation.error != nil)
+      return
+    }
+  }
+
   /// Arithmetic with written numbers is an answer, right or wrong.
   @Test(arguments: [
-    ("0.1*2*-0.6", Verdict.Kind.signFlipped), ("0.1 * 2", .decoded([.factorForgotten(nil)])),
+    ("0.1*2*-0.6", Verdict.Kind.signFlipped), ("0.1 * 2", .wrong),
+    ("0.6 * 2", .decoded([.rateForgotten("alpha")])),
     ("0.1 * 2 + 100", .wrong),
   ])
   func writtenArithmeticIsAnAnswer(text: String, kind: Verdict.Kind) throws {

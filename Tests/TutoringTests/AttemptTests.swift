@@ -27,7 +27,8 @@ import TimeTravel
       """
     let lesson = try MemorySource(
       steps: steps,
-      prose: "## one\nType it.\n### mistake planted\nPlanted.",
+      prose:
+        "## one\nTry `77*alpha` and `delta + 1`.\n\n    b = alpha + 2\n\n### mistake planted\nPlanted.",
       program: Self.program
     ).lesson()
     return try LessonEngine(lesson: lesson, language: .english)
@@ -97,11 +98,22 @@ import TimeTravel
     Case(goal: "delta * 2", line: "alpha + 1", kind: .anotherValue),
     Case(goal: "delta * 2", line: "x = 5", kind: .anotherValue),
     Case(goal: "delta * 2", line: "x = delta + delta", kind: .right),
-    Case(goal: "delta * 2", line: "77 * alpha", kind: .mistaken(["Planted."]), isCounted: true),
+    Case(goal: "delta * 2", line: "alpha * 77", kind: .mistaken(["Planted."]), isCounted: true),
+    // What the text shows is looked at, and so is a mere name; what the lesson has to say is said.
+    Case(goal: "delta * 2", line: "77 * alpha", kind: .mistaken(["Planted."])),
+    Case(goal: "delta * 2", line: "delta + 1", kind: nil),
+    Case(goal: "delta * 2", line: "b = alpha+2", kind: nil),
+    Case(goal: "delta + 1", line: "delta + 1", kind: .right),
+    Case(goal: "delta + 0", line: "delta", kind: nil),
+    Case(goal: "delta", line: "delta", kind: .right),
+    // A number in it was rounded.
+    Case(goal: "weights / 3", line: "weights * 0.3333", kind: .tooCoarse, isCounted: true),
+    Case(goal: "delta / 3", line: "-0.2 / 3.00001", kind: .right),
     // Shapes.
     Case(goal: move, line: "(\(move)).T", kind: .right),
     Case(goal: move, line: "(\(move))[0]", kind: .right),
     Case(goal: "(weights * 2).T", line: "weights * 2", kind: .decoded([.transposed])),
+    Case(goal: "input.T * delta", line: "input * delta", kind: .decoded([.transposed])),
     Case(
       goal: "(weights * 2).T",
       line: "(weights * 2)[0]",
@@ -175,8 +187,10 @@ import TimeTravel
           condition: w == 3
           solution: [w = 3]
           mistakes: {low: w < 3}
+        - {id: run, kind: do, condition: sum(rates) > 2, over: run, solution: ["set rates [2, 1]"]}
         """,
-      prose: "## one\nDo it.\n### mistake low\nToo low."
+      prose: "## one\nDo it.\n### mistake low\nToo low.\n## run\nSet it.",
+      program: "rates = [0.5]\n" + MemorySource.program
     ).lesson()
     return try LessonEngine(lesson: lesson, language: .english)
   }
@@ -194,6 +208,42 @@ import TimeTravel
     #expect(kind == (isTold ? .mistaken(["Too low."]) : nil))
   }
 
+  /// What holds before the learner came is no merit of what they type, and they may go on.
+  @Test func whatHoldsAlreadyIsSaid() throws {
+    var engine = try conditionEngine()
+    #expect(!engine.presentation().isMet)
+    _ = try engine.perform(.visit(2))
+    _ = try engine.perform(.type("w = 3"))
+    _ = try engine.perform(.visit(1))
+    #expect(engine.presentation().isMet && engine.canGoOn)
+    #expect(try engine.perform(.type("4")).verdict == nil)
+    #expect(engine.record.steps["one"]?.state ?? .open == .open)
+    _ = try engine.perform(.next)
+    #expect(engine.record.steps["one"]?.state == .done)
+  }
+
+  @Test func dropIsJudged() throws {
+    var engine = try conditionEngine()
+    _ = try engine.perform(.type("w = 5"))
+    #expect(try engine.perform(.drop("w")).verdict?.kind == .mistaken(["Too low."]))
+  }
+
+  /// A setting with which the condition can't be computed is named; names of the learner's own
+  /// change nothing in the run.
+  @Test func aConditionThatFailsIsTold() throws {
+    var engine = try conditionEngine()
+    _ = try engine.perform(.visit(2))
+    let verdict = try engine.perform(.set(name: "rates", expression: "3")).verdict
+    guard case .uncomputable(let error, ["rates"]) = verdict?.kind else {
+      Issue.record("\(String(describing: verdict?.kind))")
+      return
+    }
+    #expect(error.category == .type)
+    #expect(try engine.perform(.type("rates = 4")).verdict == nil)
+    let fixed = LearnerAction.set(name: "rates", expression: "[2, 1]")
+    #expect(try engine.perform(fixed).verdict?.kind == .right)
+  }
+
   @Test func aMoveThatFailsIsNotJudged() throws {
     var engine = try conditionEngine()
     _ = try engine.perform(.type("w = 2"))
@@ -206,7 +256,9 @@ extension Outcome {
   var verdict: Verdict? {
     switch self {
     case .judged(let verdict): verdict
-    case .evaluated(_, let verdict), .moved(_, let verdict), .changed(_, let verdict): verdict
+    case .evaluated(_, let verdict), .moved(_, let verdict), .changed(_, let verdict),
+      .dropped(_, _, let verdict):
+      verdict
     default: nil
     }
   }

@@ -209,6 +209,21 @@ import TimeTravel
     #expect(verdict.isElsewhere)
   }
 
+  /// That the run stands elsewhere matters only where the answer would be another.
+  @Test func aTimelessQuestionIsNowhereElse() throws {
+    let lesson = try MemorySource(
+      steps: "- {id: one, kind: predict, form: number, at: e1, answer: rate * 3}",
+      prose: "## one\nHow much?"
+    ).lesson()
+    var engine = try LessonEngine(lesson: lesson, language: .english)
+    _ = try engine.perform(.goTo("e3"))
+    guard case .judged(let verdict) = try engine.perform(.type("7")) else {
+      Issue.record("Not judged.")
+      return
+    }
+    #expect(verdict.kind == .wrong && !verdict.isElsewhere)
+  }
+
   /// A setting changes the answer, since it is computed.
   @Test func settingsCount() throws {
     var engine = try engine(at: "first-move")

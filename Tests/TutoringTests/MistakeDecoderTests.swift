@@ -185,4 +185,42 @@ import Tutoring
     }
     #expect(verdict.kind == .decoded([slip]))
   }
+
+  /// Who miscounts hasn't halved or squared anything.
+  @Test(arguments: [
+    ("np.sum(walk == 1)", ["2", "0.5", "-1", "0", "100"]),
+    ("len(lights)", ["6", "1.5", "9", "-3", "-2"]),
+    ("np.argmax(walk)", ["0", "2", "-1"]), ("lights.shape[0]", ["6", "9", "-3"]),
+    ("slope(weights[0])", ["0", "2", "0.5", "-1"]),
+  ])
+  func aCountIsNotDecoded(question: String, given: [String]) throws {
+    for text in given {
+      var engine = try engine(asking: question)
+      #expect(try engine.perform(.type(text)).verdict?.kind == .wrong)
+    }
+  }
+
+  /// A whole number that isn't counted is decoded, but not by halves and doubles.
+  @Test func aWholeNumberIsNotHalved() throws {
+    var engine = try engine(asking: "4 * alpha / alpha")
+    #expect(try engine.perform(.type("2")).verdict?.kind == .wrong)
+    #expect(try engine.perform(.type("8")).verdict?.kind == .wrong)
+    #expect(try engine.perform(.type("0.4")).verdict?.kind == .decoded([.rateForgotten("alpha")]))
+  }
+
+  /// A number of two digits is what many slips round to; it has to be one of them exactly.
+  @Test func aShortNumberIsNoRoundedSlip() throws {
+    var engine = try engine(asking: "alpha * 0.777 + 3.1")
+    #expect(try engine.perform(.type("0.08")).verdict?.kind == .wrong)
+    #expect(try engine.perform(.type("0.0777")).verdict?.kind == .decoded([.termForgotten(nil)]))
+  }
+
+  private func engine(asking question: String) throws -> LessonEngine {
+    let lesson = try MemorySource(
+      steps: "- {id: hello, kind: predict, form: number, at: e2 r2, answer: \"\(question)\"}",
+      prose: "## hello\n\nHello.",
+      program: Self.program
+    ).lesson()
+    return try LessonEngine(lesson: lesson, language: .english)
+  }
 }

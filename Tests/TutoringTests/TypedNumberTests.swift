@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: [
     "", "-", ".", "abc", "1/0", "1/2/3", "0,12", "1e999", "nan", "inf", "--1", "0x10", "e5", "1e",
-    "weights[0]", "1 + 1", "%",
+    "weights[0]", "1 + 1", "%", "0.0.", "..5", "0 1 1", "6 3", "1 .5",
   ])
   func isNoNumber(text: String) {
     #expect(TypedNumber(text) == nil)

@@ -39,6 +39,9 @@ extension Value {
     return content.numbers.allSatisfy { $0 == $0.rounded() }
   }
 
+  /// Whether all numbers in this lie between 0 and 1.
+  var isShare: Bool { NumericContent(self)?.numbers.allSatisfy { (0...1).contains($0) } ?? false }
+
   /// Whether the numbers in this are integers or truth values by type.
   var isInteger: Bool {
     switch self {

@@ -25,8 +25,8 @@ struct KnownParts {
   func told(_ source: String) -> String? {
     guard !source.contains("np."), let expression = Expression.single(source) else { return nil }
     switch expression.kind {
+    case .name("np"), .integer, .float: return nil
     case .name(let name): return words.contains(name) ? source : nil
-    case .integer, .float: return nil
     case .subscripted(let base, let index) where base.isName && index.isWrittenIndex:
       return words.contains(base.sourceText) ? source : nil
     default:

@@ -45,7 +45,7 @@ struct MistakeDecoder {
     if let assigned = assignment(of: source) {
       found += variants(of: assigned.source, at: assigned.moment, in: assigned.subscripts)
     }
-    if !truth.isWhole { found += whole(source) }
+    if !truth.isWhole { found += whole(source, isShare: truth.isShare) }
     found += elsewhere(source)
     if case .array(let array) = truth, array.rank == 2 {
       found.append(Candidate(slip: .transposed, value: .array(array.transposed)))
@@ -111,16 +111,16 @@ struct MistakeDecoder {
 
   // MARK: With the whole of it
 
-  private func whole(_ source: String) -> [Candidate] {
-    let changes: [(Slip, String)] = [
+  private func whole(_ source: String, isShare: Bool) -> [Candidate] {
+    var changes: [(Slip, String)] = [
       (.percent(isTooMuch: true), "(\(source)) * 100"),
       (.percent(isTooMuch: false), "(\(source)) / 100"),
-      (.complement, "1 - (\(source))"),
       (.twofold(isTooMuch: true), "(\(source)) * 2"),
       (.twofold(isTooMuch: false), "(\(source)) / 2"),
       (.squared(part: source), "(\(source)) ** 2"),
       (.absolute(part: source), "abs(\(source))"),
     ]
+    if isShare { changes.append((.complement, "1 - (\(source))")) }
     return changes.compactMap { slip, text in
       value(of: text, at: moment).map { Candidate(slip: slip, value: $0) }
     }

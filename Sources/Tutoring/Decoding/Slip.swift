@@ -90,6 +90,20 @@ extension Slip {
     }
   }
 
+  /// Whether nothing of it can be named, so that it takes more than a number of two digits to
+  /// believe in it: what is told then is a guess at the kind.
+  var isVague: Bool {
+    switch self {
+    case .operatorSwapped(let wanted, let taken, nil): Set([wanted, taken]) != ["+", "-"]
+    case .reversed(nil), .factorForgotten(nil), .slopeForgotten(nil), .termForgotten(nil),
+      .minusForgotten(nil), .squareForgotten(nil), .squared(nil), .absolute(nil),
+      .productNotSummed(nil), .transposeForgotten(nil), .neighbour(nil, nil), .bracketsMoved(nil),
+      .sumForMean, .complement:
+      true
+    default: false
+    }
+  }
+
   /// How likely it is among others, the likeliest first.
   public var rank: Int {
     switch self {

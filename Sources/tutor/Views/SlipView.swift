@@ -23,7 +23,7 @@ enum SlipView {
     }
     guard kinds.count > 1 else {
       return screen.inWords(
-        "Several mistakes of one kind give \(given ?? "this"): \(kinds[0]).",
+        "Several mistakes give \(given ?? "this"), all of one kind: \(kinds[0]).",
         "有几种错误都会得到\(given.map { " \($0)" } ?? "它")，都属于同一类：\(kinds[0])。"
       )
     }
@@ -76,7 +76,10 @@ enum SlipView {
     case .functionSwapped(let wanted, let taken):
       ("That is \(taken) where \(wanted) belongs.", "该用 \(wanted) 的地方用成了 \(taken)。")
     case .neighbour(let wanted?, let taken?):
-      ("That is \(taken), the neighbour of \(wanted).", "那是 \(taken)，\(wanted) 旁边的一个。")
+      (
+        "That takes \(taken), the neighbour of \(wanted).",
+        "用了 \(taken)，该用的是它旁边的 \(wanted)。"
+      )
     case .nameSwapped(let wanted, let taken):
       ("That is made with \(taken) where \(wanted) belongs.", "该用 \(wanted) 的地方用成了 \(taken)。")
     case .bracketsMoved(let part?):
