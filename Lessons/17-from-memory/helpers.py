@@ -37,7 +37,7 @@ def true_upper(seed=1, size=4):
 def true_normal_upper():
     np.random.seed(1)
     np.random.randn(3, 4)
-    return 2 * np.random.randn(4, 1) - 1
+    return np.random.randn(4, 1)
 
 
 # Row 1, with the weights of the start.
@@ -76,6 +76,12 @@ def true_blame():
 
 def true_change(blame):
     return 0.2 * true_row().T.dot(blame)
+
+
+# The lower weights after a change.
+
+def true_moved(change):
+    return true_lower() - change
 
 
 def true_late_blame():
