@@ -86,9 +86,11 @@ extension LessonEngine {
     }
   }
 
+  /// Puts another program in place; one on a page runs to its end, as it is judged.
   private mutating func edit(_ source: String) throws(Refusal) -> Movement {
     do throws(RunError) {
-      return try run.edit(source)
+      let movement = try run.edit(source)
+      return page == nil || run.moment.isFinished ? movement : try run.runToEnd()
     } catch {
       keepUnread(source)
       if case .language(let error) = error { throw .language(error, source: source) }

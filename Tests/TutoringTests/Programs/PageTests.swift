@@ -122,6 +122,15 @@ import TimeTravel
     #expect(try kind(engine.perform(.check)) == .right)
   }
 
+  @Test func anEditedPageStandsAtItsEnd() throws {
+    var engine = try engine()
+    _ = try engine.perform(.edit("start = 2\ntotal = nothing\n"))
+    _ = try engine.perform(.reset)
+    _ = try engine.perform(.edit(Self.right + "print(total)\n"))
+    #expect(engine.run.moment.isFinished)
+    #expect(engine.run.moment.output == "12\n")
+  }
+
   @Test func typedLinesAreAProgramToo() throws {
     var engine = try engine()
     #expect(try kind(engine.perform(.type("total = start"))) == nil)
