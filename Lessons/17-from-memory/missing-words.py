@@ -1,7 +1,6 @@
 import numpy as np
 
-seed = 1
-np.random.seed(seed)
+np.random.seed(1)
 
 
 def relu(x):
