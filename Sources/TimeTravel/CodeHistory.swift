@@ -122,7 +122,8 @@ private struct Effects {
       read(words(value.range))
       assign(Set(targets.flatMap(\.boundNames)))
     case .function(let definition):
-      functions[definition.name] = words(statement.range)
+      let inner = Effects(of: definition.body, in: bytes)
+      functions[definition.name] = inner.reads.subtracting(definition.parameters.map(\.name))
       assign([definition.name])
     case .importModule(let name, let alias): assign([alias ?? name])
     case .forLoop(let target, let iterable, _, _):

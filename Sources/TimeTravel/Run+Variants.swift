@@ -1,6 +1,7 @@
 import NumericLanguage
 
-/// A number that the program writes out where no name holds it, and that a variant may change.
+/// A number that the program writes out, in its place or in a name that stands there, and that a
+/// variant may change.
 public enum Literal: String, Hashable, Sendable {
   /// The seed of `np.random.seed(1)`.
   case seed
@@ -12,19 +13,26 @@ extension Run {
   /// The value of a number that the program writes out.
   ///
   /// - Parameter literal: Which one.
-  /// - Returns: The number; `nil` if it isn't written as a plain whole number.
+  /// - Returns: The number; `nil` if it is neither written as a plain whole number nor as a name
+  ///   that the program gives one outside its loops.
   public func value(of literal: Literal) -> Int? {
-    guard case .integer(let number)? = expression(of: literal)?.kind else { return nil }
-    return number
+    switch expression(of: literal)?.kind {
+    case .integer(let number): number
+    case .name(let name): wholeNumber(of: name)
+    default: nil
+    }
   }
 
-  /// The name that stands where the program would write out a number.
-  ///
-  /// - Parameter literal: Which one.
-  /// - Returns: The name; `nil` if anything else stands there.
-  public func name(of literal: Literal) -> String? {
-    guard case .name(let name)? = expression(of: literal)?.kind else { return nil }
-    return name
+  /// The whole number that a name is set to, or that the program assigns to it.
+  private func wholeNumber(of name: String) -> Int? {
+    if let setting = settings.first(where: { $0.name == name }) {
+      if case .int(let number) = setting.value { return number } else { return nil }
+    }
+    guard let statement = replay.settable[name].map({ replay.statements[$0] }),
+      case .assignment(let targets, let value) = statement.kind, targets.count == 1,
+      case .name = targets[0].kind, case .integer(let number) = value.kind
+    else { return nil }
+    return number
   }
 
   /// Returns a run of the same program, at its start, in which some numbers are others;
@@ -40,13 +48,16 @@ extension Run {
     _ settings: [Setting] = []
   ) throws(RunError) -> Run? {
     var edits: [(SourceRange, String)] = []
+    var new = settings
     for (literal, number) in literals {
-      guard value(of: literal) != nil, let place = expression(of: literal)?.range else {
-        return nil
+      guard value(of: literal) != nil, let place = expression(of: literal) else { return nil }
+      if case .name(let name) = place.kind {
+        new.append(Setting(name: name, value: .int(number)))
+      } else {
+        edits.append((place.range, String(number)))
       }
-      edits.append((place, String(number)))
     }
-    let settings = try self.settings(with: settings)
+    let settings = try self.settings(with: new)
     var run = try edited(edits)
     run.replay.settings = settings
     run.replay.adoptions = adoptions

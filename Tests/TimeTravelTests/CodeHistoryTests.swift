@@ -37,6 +37,10 @@ import TimeTravel
       pieces: ["np.random.seed(1)", "a = np.random.random(3)", "b = np.random.random(2)"],
       kept: [0, 1, 2]
     ),
+    Case(
+      pieces: ["x = 1", "def f(x):\n    y = x * k\n    return y", "k = 2", "y = 3", "f(4)"],
+      kept: [1, 2, 4]
+    ),
     Case(pieces: ["a, b = 1, 2", "a = b", "c = a"], kept: [0, 1, 2]),
     Case(pieces: ["this is no code", "a = 1"], kept: [1]),
     Case(pieces: [], kept: []),

@@ -20,7 +20,17 @@ import TimeTravel
     let run = try Run(source: Self.program)
     #expect(run.value(of: .seed) == 1)
     #expect(run.value(of: .epochs) == 3)
-    #expect(try Run(source: "n = 3\nfor i in range(n):\n    x = i\n").value(of: .epochs) == nil)
+    #expect(try Run(source: "for i in range(2 + 1):\n    x = i\n").value(of: .epochs) == nil)
+    #expect(try Run(source: "n = 2 + 1\nfor i in range(n):\n    x = i\n").value(of: .epochs) == nil)
+  }
+
+  @Test func aNumberMayStandInAName() throws {
+    var run = try Run(source: "n = 3\nfor i in range(n):\n    x = i\n")
+    #expect(run.value(of: .epochs) == 3)
+    let variant = try #require(try run.variant([.epochs: 5]))
+    #expect(try variant.numbers(of: "x") == [0, 1, 2, 3, 4])
+    try run.set("n", to: .int(4))
+    #expect(run.value(of: .epochs) == 4)
   }
 
   @Test func anotherSeedAndMoreEpochs() throws {

@@ -168,8 +168,8 @@ extension LessonEngine {
     return verdict
   }
 
-  /// Compares the page with the reference: as it is, with the last that was typed at it, and
-  /// with all before that which this rests on.
+  /// Compares the page with the reference: with the last that was typed at it and all before that
+  /// which this rests on, or, where nothing was typed, as it is.
   private func judgement(of typed: [String]) throws(Refusal) -> Verdict {
     guard case .code(let task) = step.kind else {
       preconditionFailure("Only a step with a page judges programs.")
@@ -186,7 +186,7 @@ extension LessonEngine {
       let start = source.contains("import numpy") ? "" : "import numpy as np\n"
       if let program = try? judge.run(start + source) { candidates.append(program) }
     }
-    if candidates.isEmpty || !text.allSatisfy(\.isWhitespace) { candidates.append(run) }
+    if candidates.isEmpty { candidates.append(run) }
     var difference = try judge.difference(of: candidates, message: message)
     difference?.isTyped = !typed.isEmpty
     return Verdict(

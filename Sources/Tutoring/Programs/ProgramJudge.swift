@@ -138,26 +138,14 @@ struct ProgramJudge {
         wanted.append(Setting(name: name, value: value))
         given.append(Setting(name: own, value: mine.shaped(value, as: own)))
       }
-      guard let left = try seeded(reference, trial.seed, wanted),
-        let right = try seeded(program, trial.seed, given)
+      let seed = trial.seed.map { [Literal.seed: $0] } ?? [:]
+      guard let left = try reference.variant(seed, wanted),
+        let right = try program.variant(seed, given)
       else { return nil }
       return (left, right)
     } catch {
       throw .run(error)
     }
-  }
-
-  /// A program with other settings and another seed, written out or under a name.
-  private func seeded(
-    _ run: Run,
-    _ seed: Int?,
-    _ settings: [Setting]
-  ) throws(RunError) -> Run? {
-    guard let seed else { return try run.variant([:], settings) }
-    guard let name = run.name(of: .seed), run.settableNames.contains(name) else {
-      return try run.variant([.seed: seed], settings)
-    }
-    return try run.variant([:], settings + [Setting(name: name, value: .int(seed))])
   }
 
   /// The learner's name for something that the reference assigns outside its loops: the one

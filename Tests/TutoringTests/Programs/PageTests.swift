@@ -144,6 +144,16 @@ import TimeTravel
     #expect(try kind(engine.perform(.type(right))) == .right)
   }
 
+  @Test func aWrongLoopTypedAtARightPageIsWrong() throws {
+    var engine = try engine()
+    _ = try engine.perform(.edit(Self.right))
+    let wrong = "total = start\nfor i in range(1, 4):\n    total = total + i"
+    guard case .departs? = try kind(engine.perform(.type(wrong))) else {
+      Issue.record("The page's own loop is judged in its place.")
+      return
+    }
+  }
+
   @Test func aNameThatWasDroppedIsThePagesAgain() throws {
     var engine = try engine()
     _ = try engine.perform(.type("total = start"))
