@@ -78,6 +78,8 @@ import TimeTravel
         result = outcome.result
       }
       #expect(result?.toRead == [] && result?.right == result?.count)
+      let open = lesson.steps.indices.filter { engine.record.steps[lesson.steps[$0].id] == nil }
+      #expect(result?.toWrite == open.map { $0 + 1 })
     }
   }
 

@@ -132,18 +132,23 @@ extension LessonEngine {
     }
   }
 
-  /// Ends the test: what was right counts as done, and the whole lesson if all was.
+  /// Ends the test: what was right counts as done, and the whole lesson if all was, but for
+  /// programs, which questions don't stand in for.
   private mutating func endTest() -> TestOutcome.Result? {
     guard let test else { return nil }
     goHome()
     let answered = zip(test.steps, test.results)
     let wrong = answered.filter { !$0.1 }.map(\.0)
-    let done = wrong.isEmpty ? Array(lesson.steps.indices) : answered.filter(\.1).map(\.0)
+    let all = lesson.steps.indices.filter { lesson.steps[$0].isOverRun }
+    let done = wrong.isEmpty ? all : answered.filter(\.1).map(\.0)
     for place in done { record.steps[lesson.steps[place].id, default: .init()].state = .done }
     return .init(
       right: test.results.filter(\.self).count,
       count: test.count,
-      toRead: wrong.map { $0 + 1 }
+      toRead: wrong.map { $0 + 1 },
+      toWrite: lesson.steps.indices.filter {
+        !lesson.steps[$0].isOverRun && state(of: lesson.steps[$0]) != .done
+      }.map { $0 + 1 }
     )
   }
 }

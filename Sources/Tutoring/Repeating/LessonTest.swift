@@ -71,6 +71,8 @@ public struct TestOutcome: Hashable, Sendable {
     public let count: Int
     /// The numbers of the steps to read, counted from 1; none if all was right.
     public let toRead: [Int]
+    /// The numbers of the steps whose programs are still to be written, which no test stands in for.
+    public let toWrite: [Int]
   }
 
   /// The answer that was just given; `nil` at the beginning and where the test was left.

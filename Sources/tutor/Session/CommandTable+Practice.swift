@@ -20,7 +20,7 @@ extension CommandTable {
       summary: "answer a few questions on this lesson instead of reading it",
       details: """
         Up to five questions, with other numbers where there are some; one try each, and no hints. \
-        If all are right, the whole lesson counts as done; else you are told which steps to read. \
+        If all are right, the whole lesson counts as done, but for programs to write; else you are told which steps to read. \
         next, prev or where leaves the test, and you and the run are back where you were; names \
         that you made in the test are gone.
         """,

@@ -50,6 +50,18 @@ struct TestView {
   private var result: String? {
     guard let result = outcome.result else { return nil }
     let (right, count) = (result.right, result.count)
+    if result.toRead.isEmpty, !result.toWrite.isEmpty {
+      let steps = result.toWrite.map { "lesson \(lesson).\($0)" }
+      return screen.sentence(
+        screen.inWords(
+          "All \(count) are right. Every step of this lesson counts as done, but for the programs "
+            + "to write: \(steps.joined(separator: ", ")). You are back at step "
+            + "\(outcome.step.number).",
+          "\(count) 题全对。这一课的每一步都算完成，只有要写的程序除外："
+            + "\(steps.joined(separator: "、"))。你回到了第 \(outcome.step.number) 步。"
+        )
+      )
+    }
     guard !result.toRead.isEmpty else {
       return screen.sentence(
         screen.inWords(

@@ -95,7 +95,7 @@ import TimeTravel
   @Test func allRightClosesTheLesson() throws {
     var engine = try engine(at: "which")
     let result = try result(of: &engine)
-    #expect(result == .init(right: 5, count: 5, toRead: []))
+    #expect(result == .init(right: 5, count: 5, toRead: [], toWrite: []))
     #expect(engine.lesson.steps.allSatisfy { engine.state(of: $0) == .done })
     #expect(engine.step.id == "which")
   }
@@ -103,7 +103,7 @@ import TimeTravel
   @Test func wrongOnesAreToBeRead() throws {
     var engine = try engine()
     let result = try result(of: &engine, wrong: ["which", "next-weight"])
-    #expect(result == .init(right: 3, count: 5, toRead: [3, 6]))
+    #expect(result == .init(right: 3, count: 5, toRead: [3, 6], toWrite: []))
     let done = engine.lesson.steps.filter { engine.state(of: $0) == .done }.map(\.id)
     #expect(done == ["first-move", "only", "what"])
   }
@@ -179,7 +179,7 @@ import TimeTravel
   @Test func aTestDoesntMindTheLearnersSettings() throws {
     var engine = try engine(at: "which")
     _ = try engine.perform(.set(name: "rate", expression: "'none'"))
-    #expect(try result(of: &engine) == .init(right: 5, count: 5, toRead: []))
+    #expect(try result(of: &engine) == .init(right: 5, count: 5, toRead: [], toWrite: []))
     #expect(engine.run.settings.map(\.name) == ["rate"])
   }
 
@@ -206,7 +206,7 @@ import TimeTravel
       Issue.record("The test doesn't end.")
       return
     }
-    #expect(outcome.result == .init(right: 1, count: 1, toRead: []))
+    #expect(outcome.result == .init(right: 1, count: 1, toRead: [], toWrite: []))
     #expect(engine.page != nil && engine.step.id == "write")
     #expect(engine.run.moment.isIdentical(to: kept.run.moment))
     #expect(engine.notes.settings.map(\.name) == ["rate"])
