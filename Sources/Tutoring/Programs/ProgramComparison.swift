@@ -46,6 +46,7 @@ struct ProgramComparison {
       return Finding(difference: ProgramDifference(shape), agreement: covered(matches))
     }
     if let found { return found }
+    if let start = otherStart(matches) { return start }
     let kind = given.end.error.map(ProgramDifference.Kind.fails) ?? end(matches) ?? missing
     return Finding(difference: ProgramDifference(kind), agreement: covered(matches))
   }
@@ -77,6 +78,23 @@ struct ProgramComparison {
   /// The first judged name whose numbers no name of the learner's holds.
   private var missing: ProgramDifference.Kind {
     .missing(judged.first { !given.reaches(reference, judged: [$0]) } ?? judged[0])
+  }
+
+  /// An array of a judged name's shape that began with other numbers, and has no other meaning.
+  private func otherStart(_ matches: [String: Match]) -> Finding? {
+    let taken = Set(matches.values.map(\.track.name))
+    for name in judged where matches[name] == nil {
+      guard let wanted = reference.track(of: name)?.entries[0], wanted.content.numbers.count > 1
+      else { continue }
+      let other = given.tracks.first {
+        !taken.contains($0.name) && $0.entries[0].content.squeezed == wanted.content.squeezed
+      }
+      if let other {
+        let found = difference(other.entries[0], from: wanted)
+        return Finding(difference: found, index: 0, agreement: covered(matches))
+      }
+    }
+    return nil
   }
 
   /// An array of the learner's that may be meant for a judged name and has another shape: it has

@@ -6,6 +6,8 @@ import Tutoring
 /// Shows where a learner's program departs from what was asked for.
 struct DifferingProgramView {
   let difference: ProgramDifference
+  /// Whether the error that ended the program stands above already.
+  var isErrorShown = false
   let screen: Screen
 
   /// The text.
@@ -35,10 +37,12 @@ struct DifferingProgramView {
     case .fails(let error):
       let line = difference.isTyped ? nil : error.range?.start.line
       let place = line.map { screen.inWords(" in line \($0)", "在第 \($0) 行") } ?? ""
+      let reason =
+        isErrorShown ? screen.inWords(".", "。") : screen.inWords(": ", "：") + error.lastLine
       return trial
         + screen.inWords(
-          "The numbers agree until an error ends the program\(place): \(error.lastLine)",
-          "数都对，直到程序\(place)出错停下：\(error.lastLine)"
+          "No number was found to differ before an error ends the program\(place)\(reason)",
+          "程序\(place)出错停下，在那之前没有发现不对的数\(reason)"
         )
     case .epochs(let given, let wanted) where given < wanted:
       return trial

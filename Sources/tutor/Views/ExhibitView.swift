@@ -4,6 +4,8 @@ import Tutoring
 /// Shows the numbers by which a broken program is recognised.
 struct ExhibitView {
   let exhibit: StepPresentation.Exhibit
+  /// Whether it is the one that the learner chose, and not the one to be recognised.
+  var isChosen = false
   let screen: Screen
 
   /// The heading and the numbers.
@@ -20,7 +22,10 @@ struct ExhibitView {
     let heads = exhibit.epochs.map(String.init)
     let numbers = exhibit.values.map { ReportNumber.short($0, digits: 4) }
     let right = exhibit.right.map { ReportNumber.short($0, digits: 4) }
-    let names = (screen.inWords("right", "正确的"), screen.inWords("broken", "坏了的"))
+    let names = (
+      screen.inWords("right", "正确的"),
+      isChosen ? screen.inWords("chosen", "你选的") : screen.inWords("broken", "坏了的")
+    )
     let epoch = screen.inWords("epoch", "遍")
     let row = TextTable(
       columns: [.init(epoch)] + heads.map { .init($0, align: .right) },

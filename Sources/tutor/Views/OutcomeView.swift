@@ -53,7 +53,7 @@ struct OutcomeView {
       ).text
     case .moved(let movement, let verdict): joined([moved(movement), self.text(of: verdict)])
     case .changed(let movement, let verdict) where engine.page != nil:
-      joined([ran(movement.to), self.text(of: verdict)])
+      joined([ran(movement.to), self.text(of: verdict, isErrorShown: movement.to.error != nil)])
     case .changed(let movement, let verdict):
       joined([settings, moved(movement, settings: engine.run.settings), self.text(of: verdict)])
     case .compared(let movement): DifferenceView(movement: movement, screen: screen).text
@@ -86,9 +86,10 @@ struct OutcomeView {
     return parts.isEmpty ? nil : parts.joined(separator: "\n")
   }
 
-  private func text(of verdict: Verdict?) -> String? {
+  private func text(of verdict: Verdict?, isErrorShown: Bool = false) -> String? {
     verdict.map { verdict in
-      let text = VerdictView(verdict: verdict, screen: screen).text
+      let view = VerdictView(verdict: verdict, isErrorShown: isErrorShown, screen: screen)
+      let text = view.text
       let isHardWon = verdict.kind == .right && !verdict.isRepeated && engine.wasAnsweredWrongly
       return isHardWon ? joined([text, offerOfMore]) ?? text : text
     }

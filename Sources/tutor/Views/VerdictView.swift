@@ -5,6 +5,8 @@ import Tutoring
 /// Says what an answer was worth.
 struct VerdictView {
   let verdict: Verdict
+  /// Whether the error that ended a program stands above already.
+  var isErrorShown = false
   let screen: Screen
 
   /// The text.
@@ -93,9 +95,13 @@ struct VerdictView {
       )
     case .otherCage(let exhibit):
       wrong(screen.inWords("That one would show:", "如果是它，显示的会是："))
-        + "\n" + ExhibitView(exhibit: exhibit, screen: screen).table
+        + "\n" + ExhibitView(exhibit: exhibit, isChosen: true, screen: screen).table
     case .departs(let difference):
-      DifferingProgramView(difference: difference, screen: screen).text
+      DifferingProgramView(
+        difference: difference,
+        isErrorShown: isErrorShown,
+        screen: screen
+      ).text
     case .unreadable(.point): screen.sentence(pointNeeded)
     case .unreadable(let wanted):
       screen.sentence(Self.instruction(wanted, screen))

@@ -213,6 +213,18 @@ import TimeTravel
     )
   }
 
+  @Test func otherStartWeightsAreShown() throws {
+    let source = Self.reference([
+      "seed(1)": "seed(0)", "weights_0_1": "w", "weights_1_2": "v", "layer_1": "h",
+      "layer_2": "o", "error": "e",
+    ])
+    guard case .value(let place)? = try difference(source)?.kind else {
+      Issue.record("No number differs.")
+      return
+    }
+    #expect((place.name, place.reference) == ("w", "weights_0_1"))
+  }
+
   @Test func listsAreGivenListsInTrials() throws {
     let source = Self.reference([
       "goals = np.array([[1, 1, 0, 0]]).T": "goals = [1, 1, 0, 0]",

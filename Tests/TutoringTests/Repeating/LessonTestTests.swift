@@ -206,7 +206,7 @@ import TimeTravel
       Issue.record("The test doesn't end.")
       return
     }
-    #expect(outcome.result == .init(right: 1, count: 1, toRead: [], toWrite: []))
+    #expect(outcome.result == .init(right: 1, count: 1, toRead: [], toWrite: [2]))
     #expect(engine.page != nil && engine.step.id == "write")
     #expect(engine.run.moment.isIdentical(to: kept.run.moment))
     #expect(engine.notes.settings.map(\.name) == ["rate"])
