@@ -48,6 +48,8 @@ public struct ProgramDifference: Hashable, Sendable {
   public var trial: ProgramTask.Trial?
   /// What the lesson says to the mistakes that give just this, as Markdown.
   public var messages: [String] = []
+  /// Whether those mistakes give all of the program's numbers, and not just the one that differs.
+  public var isWhole = true
 
   /// Creates a difference.
   ///

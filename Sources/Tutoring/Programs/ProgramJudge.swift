@@ -167,7 +167,10 @@ struct ProgramJudge {
   ) throws(Refusal) -> ProgramDifference {
     var difference = departure.finding.difference
     difference.trial = departure.trial
-    guard difference.kind != .isEmpty else { return difference }
+    switch difference.kind {
+    case .isEmpty, .fails: return difference
+    default: break
+    }
     var atEnd: [String] = []
     var onTheWay: [String] = []
     for mistake in task.mistakes {
@@ -182,6 +185,7 @@ struct ProgramJudge {
     let both = atEnd.filter(onTheWay.contains)
     let named = both.isEmpty ? (atEnd.isEmpty ? onTheWay : atEnd) : both
     difference.messages = named.map(message)
+    difference.isWhole = !atEnd.isEmpty
     return difference
   }
 

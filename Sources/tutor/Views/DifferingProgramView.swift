@@ -111,9 +111,14 @@ struct DifferingProgramView {
   }
 
   private var mistakes: String {
-    guard difference.messages.count > 1 else { return screen.prose(difference.messages[0]) }
+    guard difference.messages.count > 1 || !difference.isWhole else {
+      return screen.prose(difference.messages[0])
+    }
     return screen.prose(
-      screen.inWords("Several mistakes give this:", "有几种错误都会这样：") + "\n\n"
+      (difference.isWhole
+        ? screen.inWords("Several mistakes give this:", "有几种错误都会这样：")
+        : screen.inWords("This number may come of:", "这个数可能是这样来的："))
+        + "\n\n"
         + difference.messages.map { "- \($0)" }.joined(separator: "\n")
     )
   }
