@@ -56,11 +56,7 @@ extension LessonEngine {
     } catch {
       throw .language(error, source: expression)
     }
-    do throws(RunError) {
-      return try run.set(name, to: value)
-    } catch {
-      throw .run(error)
-    }
+    return try Refusal.running { () throws(RunError) in try run.set(name, to: value) }
   }
 
   /// Goes on from the learner's own values, which are the run's from then on.
@@ -77,13 +73,9 @@ extension LessonEngine {
       }
       values.append(own)
     }
-    do throws(RunError) {
-      let movement = try run.adopt(values)
-      for name in names { _ = drop(name, isJudged: false) }
-      return movement
-    } catch {
-      throw .run(error)
-    }
+    let movement = try Refusal.running { () throws(RunError) in try run.adopt(values) }
+    for name in names { _ = drop(name, isJudged: false) }
+    return movement
   }
 
   /// Puts another program in place; one on a page runs to its end, as it is judged.
@@ -101,12 +93,7 @@ extension LessonEngine {
   /// Takes back the last change; values that were adopted are the learner's own again.
   private mutating func undo() throws(Refusal) -> Movement {
     let adopted = run.adoptions
-    let movement: Movement
-    do throws(RunError) {
-      movement = try run.undo()
-    } catch {
-      throw .run(error)
-    }
+    let movement = try Refusal.running { () throws(RunError) in try run.undo() }
     if adopted.count == run.adoptions.count + 1, let last = adopted.last {
       for variable in last.values {
         _ = execute("\(variable.name) = \(variable.value.literal)")

@@ -79,6 +79,19 @@ public enum Refusal: Error, Hashable, Sendable {
   case language(LanguageError, source: String)
 }
 
+extension Refusal {
+  /// Does something with a run; what the run can't do is refused.
+  static func running<Result>(
+    _ body: () throws(RunError) -> Result
+  ) throws(Refusal) -> Result {
+    do throws(RunError) {
+      return try body()
+    } catch {
+      throw .run(error)
+    }
+  }
+}
+
 /// A step as it is shown.
 public struct StepPresentation: Hashable, Sendable {
   /// What the step wants of the learner.

@@ -191,11 +191,7 @@ struct StepAudit {
   /// Programs have no language; they are tried once.
   private func program(_ task: ProgramTask) -> [Finding] {
     guard engine.language == .english else { return [] }
-    let judge = ProgramJudge(
-      task: task,
-      budget: engine.run.budget,
-      isInterrupted: engine.run.isInterrupted
-    )
+    let judge = ProgramJudge(task: task, isInterrupted: engine.run.isInterrupted)
     return ProgramAudit(judge: judge).problems(page: engine.run).map(at)
   }
 

@@ -68,11 +68,7 @@ extension LessonEngine {
   /// Puts the program's own data back.
   mutating func closeData() throws(Refusal) -> Movement {
     guard let open = openData else { throw .report(.hasOwnData) }
-    do throws(RunError) {
-      return try Self.close(open, in: &run)
-    } catch {
-      throw .run(error)
-    }
+    return try Refusal.running { () throws(RunError) in try Self.close(open, in: &run) }
   }
 
   /// Puts a program's own data back, and the sizes that were written for the others.

@@ -174,7 +174,7 @@ extension LessonEngine {
     guard case .code(let task) = step.kind else {
       preconditionFailure("Only a step with a page judges programs.")
     }
-    let judge = ProgramJudge(task: task, budget: .untilEndless, isInterrupted: run.isInterrupted)
+    let judge = ProgramJudge(task: task, isInterrupted: run.isInterrupted)
     let text = run.program.syntax.source
     var candidates: [Run] = []
     let histories = [

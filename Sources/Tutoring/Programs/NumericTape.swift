@@ -8,8 +8,6 @@ struct NumericTape {
   struct Entry {
     let name: String
     let line: Int
-    /// The line's text.
-    let source: String
     let place: Place
     let value: Value
     let content: NumericContent
@@ -21,32 +19,30 @@ struct NumericTape {
     var entries: [Entry]
   }
 
+  /// The program, with its settings.
+  let run: Run
   /// All entries in order.
   let entries: [Entry]
   /// The entries by name, in order of first assignment.
   private(set) var tracks: [Track] = []
   /// Where the program ended.
   let end: Moment
-  /// Whether there is no program at all.
-  let isEmpty: Bool
+  /// The numbers that the names hold at the end.
+  private let finals: [NumericContent]
 
   /// Carries out a program.
   ///
   /// - Throws: ``RunError/interrupted``.
   init(of run: Run) throws(RunError) {
     let tape = try run.tape()
+    self.run = run
     end = tape.end
-    isEmpty = run.program.syntax.statements.isEmpty
-    let lines = run.program.syntax.source.split(
-      omittingEmptySubsequences: false,
-      whereSeparator: \.isNewline
-    )
+    finals = end.variables.compactMap { NumericContent($0.value) }
     entries = tape.entries.compactMap { entry in
       NumericContent(entry.value).map {
         Entry(
           name: entry.name,
           line: entry.line,
-          source: String(lines[entry.line - 1]).withoutBlanks,
           place: entry.place,
           value: entry.value,
           content: $0
@@ -64,7 +60,19 @@ struct NumericTape {
     }
   }
 
-  /// What a name was given, in order.
+  /// Whether there is no program at all.
+  var isEmpty: Bool { run.program.syntax.statements.isEmpty }
+
+  /// The text of a line, without its indentation.
+  func source(ofLine line: Int) -> String {
+    let lines = run.program.syntax.source.split(
+      omittingEmptySubsequences: false,
+      whereSeparator: \.isNewline
+    )
+    return String(lines[line - 1]).withoutBlanks
+  }
+
+  /// What a name was given, in order; at least once.
   func track(of name: String) -> Track? { tracks.first { $0.name == name } }
 
   /// The last epoch in which something was assigned.
@@ -74,14 +82,11 @@ struct NumericTape {
   func final(_ name: String) -> NumericContent? {
     end.value(of: name).flatMap(NumericContent.init)
   }
-}
 
-extension NumericTape {
   /// Whether this program holds at its end, under whatever names, what another does under those
   /// that count.
   func reaches(_ other: NumericTape, judged: [String]) -> Bool {
-    let finals = end.variables.compactMap { final($0.name) }
-    return judged.allSatisfy { name in
+    judged.allSatisfy { name in
       other.final(name).map { wanted in finals.contains { $0.isLike(wanted) } } ?? false
     }
   }

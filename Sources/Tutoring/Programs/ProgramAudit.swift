@@ -23,7 +23,7 @@ struct ProgramAudit {
   }
 
   private func ofReference() throws(Refusal) -> AuditFinding.Problem? {
-    let end = try judge.end(of: judge.task.reference)
+    let end = try judge.tape(of: judge.run(judge.task.reference)).end
     if let error = end.error { return .referenceFails(error) }
     return judge.task.judged.first { end.value(of: $0).flatMap(NumericContent.init) == nil }
       .map(AuditFinding.Problem.judgedHoldsNoNumbers)

@@ -210,7 +210,7 @@ struct ProgramComparison {
           name: given.name,
           reference: wanted.name,
           line: given.line,
-          source: given.source,
+          source: self.given.source(ofLine: given.line),
           place: given.place,
           given: given.value.str,
           wanted: text(of: wanted, like: given)

@@ -8,12 +8,11 @@ import TimeTravel
 /// names and in whatever order it got there, and if that stays so with other seeds and data.
 /// Only one that is wrong is compared value by value, to find where it departs:
 ///
-///     try ProgramJudge(task: task, budget: .standard).difference(of: [run]) { $0 }   // nil if it is right
+///     let judge = ProgramJudge(task: task)
+///     try judge.difference(of: [run]) { $0 }   // nil if the program is right
 struct ProgramJudge {
   /// What was asked for.
   let task: ProgramTask
-  /// How much each program may use.
-  let budget: Budget
   /// Asked now and then whether to stop.
   var isInterrupted: (() -> Bool)?
 
@@ -29,24 +28,20 @@ struct ProgramJudge {
     message: (String) -> String
   ) throws(Refusal) -> ProgramDifference? {
     precondition(!candidates.isEmpty, "There is a program to judge, be it an empty one.")
-    let reference = try run(task.reference)
-    let wanted = try numbers(of: reference)
+    let reference = try tape(of: run(task.reference))
     var found: [Departure] = []
     for program in candidates {
-      let comparison = ProgramComparison(
-        reference: wanted,
-        given: try numbers(of: program),
-        judged: task.judged
-      )
+      let given = try tape(of: program)
+      let comparison = compare(given, with: reference)
       guard comparison.isReached else {
         found.append(Departure(comparison: comparison, trial: nil))
         continue
       }
-      guard let departure = try failedTrial(of: program, reference) else { return nil }
-      return try explained(departure, message)
+      guard let departure = try failedTrial(of: given, reference) else { return nil }
+      return try explained(departure, reference, message)
     }
     let longest = found.max { $0.finding.agreement < $1.finding.agreement } ?? found[0]
-    return try explained(longest, message)
+    return try explained(longest, reference, message)
   }
 
   /// A comparison with a program that isn't right.
@@ -62,6 +57,10 @@ struct ProgramJudge {
     }
   }
 
+  private func compare(_ given: NumericTape, with reference: NumericTape) -> ProgramComparison {
+    ProgramComparison(reference: reference, given: given, judged: task.judged)
+  }
+
   // MARK: Running
 
   /// Reads a program.
@@ -69,7 +68,7 @@ struct ProgramJudge {
   /// - Throws: Its error, with its text.
   func run(_ source: String) throws(Refusal) -> Run {
     do throws(LanguageError) {
-      var run = try Run(source: source, budget: budget)
+      var run = try Run(source: source, budget: .untilEndless)
       run.isInterrupted = isInterrupted
       return run
     } catch {
@@ -77,85 +76,58 @@ struct ProgramJudge {
     }
   }
 
-  private func numbers(of run: Run) throws(Refusal) -> NumericTape {
-    do throws(RunError) {
-      return try NumericTape(of: run)
-    } catch {
-      throw .run(error)
-    }
-  }
-
-  /// Where a program ends.
-  func end(of source: String) throws(Refusal) -> Moment {
-    let run = try run(source)
-    do throws(RunError) {
-      return try run.moment(at: Target(.end))
-    } catch {
-      throw .run(error)
-    }
+  /// Carries out a program.
+  ///
+  /// - Throws: ``Refusal`` if someone interrupts.
+  func tape(of run: Run) throws(Refusal) -> NumericTape {
+    try Refusal.running { () throws(RunError) in try NumericTape(of: run) }
   }
 
   // MARK: Trials
 
   /// Whether the reference itself has a place for what a trial changes, and then ends well.
   func isPossible(_ trial: ProgramTask.Trial) throws(Refusal) -> Bool {
-    let reference = try run(task.reference)
-    guard let (changed, _) = try variants(of: reference, reference, trial) else { return false }
-    return try numbers(of: changed).end.error == nil
+    let reference = try tape(of: run(task.reference))
+    guard let changed = try variant(of: reference, in: trial, reference) else { return false }
+    return changed.end.error == nil
   }
 
   /// The first trial in which a program, right as it stands, departs from the reference.
-  private func failedTrial(of program: Run, _ reference: Run) throws(Refusal) -> Departure? {
+  private func failedTrial(
+    of program: NumericTape,
+    _ reference: NumericTape
+  ) throws(Refusal) -> Departure? {
     for trial in task.trials {
-      guard let (wanted, given) = try variants(of: reference, program, trial) else { continue }
-      let comparison = ProgramComparison(
-        reference: try numbers(of: wanted),
-        given: try numbers(of: given),
-        judged: task.judged
-      )
+      guard let given = try variant(of: program, in: trial, reference),
+        let wanted = try variant(of: reference, in: trial, reference)
+      else { continue }
+      let comparison = compare(given, with: wanted)
       if !comparison.isReached { return Departure(comparison: comparison, trial: trial) }
     }
     return nil
   }
 
-  /// Both programs with what a trial changes; `nil` if the learner's has no place for it.
-  private func variants(
-    of reference: Run,
-    _ program: Run,
-    _ trial: ProgramTask.Trial
-  ) throws(Refusal) -> (Run, Run)? {
-    var wanted: [Setting] = []
-    var given: [Setting] = []
-    do throws(RunError) {
-      let mine = try program.tape()
-      let theirs = try reference.tape()
-      for (name, expression) in trial.settings.sorted(by: { $0.key < $1.key }) {
-        guard
-          let value = try? Workspace()
-            .evaluate(expression, at: theirs.end, of: reference, world: .run),
-          let own = ownName(of: name, in: program, mine, theirs)
-        else { return nil }
-        wanted.append(Setting(name: name, value: value))
-        given.append(Setting(name: own, value: mine.shaped(value, as: own)))
-      }
-      let seed = trial.seed.map { [Literal.seed: $0] } ?? [:]
-      guard let left = try reference.variant(seed, wanted),
-        let right = try program.variant(seed, given)
+  /// What a program goes through with what a trial changes; `nil` if it has no place for it.
+  private func variant(
+    of program: NumericTape,
+    in trial: ProgramTask.Trial,
+    _ reference: NumericTape
+  ) throws(Refusal) -> NumericTape? {
+    var settings: [Setting] = []
+    for (name, expression) in trial.settings.sorted(by: { $0.key < $1.key }) {
+      guard
+        let value = try? Workspace()
+          .evaluate(expression, at: reference.end, of: reference.run, world: .run),
+        let own = program.name(for: name, of: reference)
       else { return nil }
-      return (left, right)
-    } catch {
-      throw .run(error)
+      settings.append(Setting(name: own, value: program.shaped(value, as: own)))
     }
-  }
-
-  /// The learner's name for something that the reference assigns outside its loops: the one
-  /// that is spelled alike, or the only one that holds the same numbers.
-  private func ownName(of name: String, in program: Run, _ mine: Tape, _ theirs: Tape) -> String? {
-    let settable = program.settableNames
-    if settable.contains(name) { return name }
-    guard let wanted = theirs.firstNumbers(of: name) else { return nil }
-    let alike = settable.filter { mine.firstNumbers(of: $0)?.isLike(wanted) ?? false }
-    return alike.count == 1 ? alike[0] : nil
+    let seed = trial.seed.map { [Literal.seed: $0] } ?? [:]
+    let changed = try Refusal.running { () throws(RunError) in
+      try program.run.variant(seed, settings)
+    }
+    guard let changed else { return nil }
+    return try tape(of: changed)
   }
 
   // MARK: Mistakes
@@ -163,6 +135,7 @@ struct ProgramJudge {
   /// The first difference, with what the lesson says to mistakes that give the same numbers.
   private func explained(
     _ departure: Departure,
+    _ reference: NumericTape,
     _ message: (String) -> String
   ) throws(Refusal) -> ProgramDifference {
     var difference = departure.finding.difference
@@ -174,7 +147,7 @@ struct ProgramJudge {
     var atEnd: [String] = []
     var onTheWay: [String] = []
     for mistake in task.mistakes {
-      guard let wrong = try tape(of: mistake, departure.trial) else { continue }
+      guard let wrong = try tape(of: mistake, departure.trial, reference) else { continue }
       if departure.comparison.given.reaches(wrong, judged: task.judged) { atEnd.append(mistake.id) }
       if case .value(let found) = difference.kind, let index = departure.finding.index,
         wrong.has(found, at: index)
@@ -192,17 +165,14 @@ struct ProgramJudge {
   /// What a wrong program goes through.
   private func tape(
     of mistake: ProgramMistake,
-    _ trial: ProgramTask.Trial?
+    _ trial: ProgramTask.Trial?,
+    _ reference: NumericTape
   ) throws(Refusal) -> NumericTape? {
-    guard let source = mistake.program(from: task.reference), var program = try? run(source)
+    guard let source = mistake.program(from: task.reference), let program = try? run(source)
     else { return nil }
-    if let trial {
-      guard let (_, changed) = try variants(of: run(task.reference), program, trial) else {
-        return nil
-      }
-      program = changed
-    }
-    return try numbers(of: program)
+    let wrong = try tape(of: program)
+    guard let trial else { return wrong }
+    return try variant(of: wrong, in: trial, reference)
   }
 }
 
@@ -213,22 +183,25 @@ extension NumericTape {
     else { return false }
     return entries[index].value.str == found.given
   }
-}
 
-extension Tape {
-  /// A value in the form that a name has: the same numbers in its shape, in lists if it has those.
-  fileprivate func shaped(_ value: Value, as name: String) -> Value {
-    guard let first = entries.first(where: { $0.name == name })?.value,
-      let own = NumericContent(first), let new = NumericContent(value),
-      own.numbers.count == new.numbers.count, own.shape != new.shape || first.isList
-    else { return value }
-    let shaped = NumericContent(new.numbers, own.shape)
-    return first.isList ? shaped.nestedList : shaped.value
+  /// This program's name for something that another assigns outside its loops: the one that is
+  /// spelled alike, or the only one that holds the same numbers at first.
+  fileprivate func name(for name: String, of reference: NumericTape) -> String? {
+    let settable = run.settableNames
+    if settable.contains(name) { return name }
+    guard let wanted = reference.track(of: name)?.entries[0].content else { return nil }
+    let alike = settable.filter { track(of: $0)?.entries[0].content.isLike(wanted) ?? false }
+    return alike.count == 1 ? alike[0] : nil
   }
 
-  /// The numbers that a name was given first.
-  fileprivate func firstNumbers(of name: String) -> NumericContent? {
-    entries.first { $0.name == name }.flatMap { NumericContent($0.value) }
+  /// A value in the form that a name has: the same numbers in its shape, in lists if it has those.
+  fileprivate func shaped(_ value: Value, as name: String) -> Value {
+    guard let first = track(of: name)?.entries[0], let new = NumericContent(value),
+      first.content.numbers.count == new.numbers.count,
+      first.content.shape != new.shape || first.value.isList
+    else { return value }
+    let shaped = NumericContent(new.numbers, first.content.shape)
+    return first.value.isList ? shaped.nestedList : shaped.value
   }
 }
 

@@ -63,7 +63,7 @@ import TimeTravel
   )
 
   private func difference(_ source: String) throws -> ProgramDifference? {
-    let judge = ProgramJudge(task: Self.task, budget: .standard)
+    let judge = ProgramJudge(task: Self.task)
     return try judge.difference(of: [Run(source: source)]) { $0 }
   }
 
@@ -247,7 +247,7 @@ import TimeTravel
   }
 
   @Test func theBestOfSeveralCandidatesIsJudged() throws {
-    let judge = ProgramJudge(task: Self.task, budget: .standard)
+    let judge = ProgramJudge(task: Self.task)
     let early = Run.sample("x = nothing")
     let late = Run.sample(Self.reference(["-= alpha": "+= alpha"]))
     let found = try judge.difference(of: [early, late, early]) { $0 }
