@@ -179,7 +179,7 @@ private struct Effects {
   /// The names in a text, and with them some words that are none.
   private static func words(of range: SourceRange, in bytes: [UInt8]) -> Set<String> {
     let text = String(decoding: bytes[range.start.offset..<range.end.offset], as: UTF8.self)
-    return Set(text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
+    return Set(text.words)
   }
 }
 

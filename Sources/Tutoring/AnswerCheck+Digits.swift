@@ -85,8 +85,7 @@ extension AnswerCheck {
     guard let given = NumericContent(answer.value), let wanted = NumericContent(value) else {
       return false
     }
-    let isSame = zip(given.numbers, wanted.numbers).allSatisfy { Closeness.areClose($0, $1) }
-    return given.numbers.count == wanted.numbers.count && isSame
+    return given.holdsNumbers(of: wanted)
   }
 }
 

@@ -17,10 +17,8 @@ extension AnswerCheck {
     if let turned = given.transposed, turned.shape == wanted.shape, turned.agrees(with: wanted) {
       return .transposed
     }
-    let isSame = zip(given.numbers, wanted.numbers).allSatisfy {
-      Closeness.areClose($0, $1, scale: wanted.scale)
-    }
-    return isSame ? .otherShape(given: shapes.given, wanted: shapes.wanted) : nil
+    guard given.holdsNumbers(of: wanted, scale: wanted.scale) else { return nil }
+    return .otherShape(given: shapes.given, wanted: shapes.wanted)
   }
 
   /// Whether a value could be meant as the true one: it holds as many numbers.

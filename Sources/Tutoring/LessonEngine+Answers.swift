@@ -84,21 +84,7 @@ extension LessonEngine {
   /// - Throws: The place and the error of an expression that fails. Of the mistakes, those
   ///   that can't be computed are left out; the audit finds them.
   func answerCheck() throws(LessonError) -> AnswerCheck {
-    var form: Question.Form?
-    let (source, mistakes): (String, [Mistake])
-    switch step.kind {
-    case .predict(let question):
-      form = question.form
-      (source, mistakes) = (question.answer, question.mistakes)
-    case .perform(let task):
-      guard case .value(let goal) = task.goal else {
-        preconditionFailure("A condition has no value to compare with.")
-      }
-      (source, mistakes) = (goal, task.mistakes)
-    case .zoo(let zoo):
-      form = .choice
-      (source, mistakes) = (cageQuestion(zoo).answer, [])
-    case .say, .show, .code:
+    guard let (form, source, mistakes) = asking else {
       preconditionFailure("A step that asks for no value has no answer.")
     }
     var check = AnswerCheck(form: form, truth: try expected(source), choices: choices)
@@ -145,6 +131,14 @@ extension LessonEngine {
     }
   }
 
+  /// What the current step asks for, if that is a value: its kind, any for something to do, the
+  /// expression that gives it, and wrong ones.
+  private var asking: (form: Question.Form?, source: String, mistakes: [Mistake])? {
+    if let question { return (question.form, question.answer, question.mistakes) }
+    guard case .perform(let task) = step.kind, case .value(let goal) = task.goal else { return nil }
+    return (nil, goal, task.mistakes)
+  }
+
   /// The current question, if the step asks one.
   var question: Question? {
     switch step.kind {
@@ -162,11 +156,7 @@ extension LessonEngine {
     _ reading: AnswerReading? = nil
   ) -> Verdict {
     if case .zoo(let zoo) = step.kind { return settle(judgement, of: check, given: given, in: zoo) }
-    if judgement == .right {
-      pass()
-    } else if home == nil, state(of: step) < .done {
-      record.steps[step.id, default: Progress.Step()].wrongAnswers += 1
-    }
+    if judgement == .right { pass() } else { countWrongAnswer() }
     var verdict = verdict(kind(judgement), of: check, given: given)
     if judgement == .right { verdict.shapes = reading.flatMap(check.shapes(of:)) }
     return verdict
@@ -189,6 +179,12 @@ extension LessonEngine {
     pass()
     settleCage()
     return verdict
+  }
+
+  /// Takes note of a wrong answer to the lesson's own question, while it is open.
+  mutating func countWrongAnswer() {
+    guard home == nil, state(of: step) < .done else { return }
+    record.steps[step.id, default: Progress.Step()].wrongAnswers += 1
   }
 
   /// The current step was answered or done: by the learner, or with the solution seen.
@@ -218,21 +214,10 @@ extension LessonEngine {
 
   /// Whether the question has another answer where the run stands now.
   private func dependsOnPlace(_ check: AnswerCheck) -> Bool {
-    guard let source = askedExpression,
+    guard let source = asking?.source,
       let now = try? known.value(of: source, at: run.moment, of: run, in: workspace)
     else { return true }
     return !check.isSame(now, check.truth)
-  }
-
-  /// The expression whose value the current step asks for.
-  private var askedExpression: String? {
-    switch step.kind {
-    case .predict(let question): return question.answer
-    case .perform(let task):
-      guard case .value(let goal) = task.goal else { return nil }
-      return goal
-    default: return nil
-    }
   }
 
   func kind(_ judgement: AnswerCheck.Judgement) -> Verdict.Kind {
@@ -251,13 +236,18 @@ extension LessonEngine {
     filled(step.prose(language).mistakes[id] ?? [.text(id)]).text
   }
 
+  /// The letters of the current question's choices; none at any other question.
+  public var choiceLetters: [String] {
+    (question?.choices ?? []).indices.map(AnswerChoice.letter)
+  }
+
   /// What kind of answer the current question wants.
   private var wanted: Verdict.Wanted {
     guard let question else { return .number }
     return switch question.form {
     case .number: .number
     case .sign: .sign
-    case .choice: .choice(question.choices.indices.map(AnswerChoice.letter))
+    case .choice: .choice(choiceLetters)
     case .shape: .shape
     case .array: .array
     }
@@ -290,7 +280,7 @@ extension LessonEngine {
     at moment: Moment,
     _ check: AnswerCheck
   ) -> [String] {
-    let words = source.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
+    let words = source.words
     let names = workspace.names.map(\.name).filter {
       words.contains($0) && moment.value(of: $0) != nil
     }

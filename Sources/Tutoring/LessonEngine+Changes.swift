@@ -13,12 +13,7 @@ extension LessonEngine {
       case .adopt(let names): movement = try adopt(names)
       case .edit(let source): movement = try edit(source)
       case .open(let data): movement = try open(data)
-      case .closeData:
-        guard case .code(let task) = step.kind, page != nil else {
-          movement = try closeData()
-          break
-        }
-        movement = try edit(task.page)
+      case .closeData: movement = try putBack()
       case .undo: movement = try undo()
       default: preconditionFailure("Every other action is carried out elsewhere.")
       }
@@ -84,10 +79,16 @@ extension LessonEngine {
       let movement = try run.edit(source)
       return page == nil || run.moment.isFinished ? movement : try run.runToEnd()
     } catch {
-      keepUnread(source)
+      keepPage(source)
       if case .language(let error) = error { throw .language(error, source: source) }
       throw .run(error)
     }
+  }
+
+  /// Puts the page back as the step has it, or else the program's own data.
+  private mutating func putBack() throws(Refusal) -> Movement {
+    guard let programTask else { return try closeData() }
+    return try edit(programTask.page)
   }
 
   /// Takes back the last change; values that were adopted are the learner's own again.

@@ -21,11 +21,7 @@ extension LessonEngine {
     let named = lesson.steps.firstIndex { $0.id == checkpoint.step }
     index = named ?? max(0, min(checkpoint.index, lesson.steps.count - 1))
     arrival = named == nil ? run.position : checkpoint.arrival
-    switch step.kind {
-    case .code(let task): openPage(task)
-    case .zoo(let zoo): openCage(zoo)
-    default: break
-    }
+    openPage()
     freeze()
   }
 

@@ -65,11 +65,7 @@ extension LessonEngine {
     closePage()
     self.index = index
     holding = []
-    if case .code(let task) = step.kind {
-      openPage(task)
-    } else if case .zoo(let zoo) = step.kind {
-      openCage(zoo)
-    } else if let at = step.at {
+    if !openPage(), let at = step.at {
       do throws(RunError) {
         run.stand(at: try run.moment(at: Target(parsing: at)))
       } catch {

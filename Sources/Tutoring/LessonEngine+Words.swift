@@ -25,8 +25,9 @@ extension LessonEngine {
   /// Whether a text is code that runs, or that has a better error than that it is no answer: it
   /// speaks of a name that exists, or nearly does.
   private func isCode(_ text: String) -> Bool {
-    let words = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
-    guard let syntax = try? Parser.parse(text) else { return words.contains(where: isName) }
+    guard let syntax = try? Parser.parse(text) else {
+      return text.words.contains(where: isVariable)
+    }
     guard syntax.statements.count == 1, case .expression = syntax.statements[0].kind else {
       return true
     }
@@ -35,11 +36,12 @@ extension LessonEngine {
       return true
     } catch {
       guard error.category == .name else { return true }
-      return error.suggestion.map(isName) ?? false
+      return error.suggestion.map(isVariable) ?? false
     }
   }
 
-  private func isName(_ name: String) -> Bool {
+  /// Whether the learner or the run has a variable of this name.
+  public func isVariable(_ name: String) -> Bool {
     run.moment.value(of: name) != nil || workspace.names.contains { $0.name == name }
   }
 }

@@ -28,3 +28,14 @@ public struct LessonError: Error, Hashable, Sendable {
     self.location = location
   }
 }
+
+extension LessonError {
+  /// Whether someone asked to stop.
+  var isInterruption: Bool {
+    switch problem {
+    case .run(.interrupted), .place(_, .interrupted): true
+    case .expression(_, let error): error.category == .interrupted
+    default: false
+    }
+  }
+}

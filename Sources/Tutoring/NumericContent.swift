@@ -54,10 +54,18 @@ struct NumericContent {
 
   /// Whether another value holds the same numbers, but for rounding and axes of length 1.
   func agrees(with truth: NumericContent) -> Bool {
-    squeezed == truth.squeezed
-      && zip(numbers, truth.numbers).allSatisfy {
-        Closeness.areClose($0, $1, scale: truth.scale)
-      }
+    squeezed == truth.squeezed && holdsNumbers(of: truth, scale: truth.scale)
+  }
+
+  /// Whether another value holds the same numbers in the same order, in whatever shape.
+  ///
+  /// - Parameters:
+  ///   - truth: The other value.
+  ///   - scale: The size of the numbers that all belong to, if that is larger than each.
+  /// - Returns: Whether they are the same but for rounding.
+  func holdsNumbers(of truth: NumericContent, scale: Double = 0) -> Bool {
+    numbers.count == truth.numbers.count
+      && zip(numbers, truth.numbers).allSatisfy { Closeness.areClose($0, $1, scale: scale) }
   }
 
   /// A table with its rows and columns exchanged; `nil` for anything else.

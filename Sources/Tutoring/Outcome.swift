@@ -37,6 +37,29 @@ public enum Outcome {
   case refused(Refusal)
 }
 
+extension Outcome {
+  /// What an answer or deed was worth, if one was judged.
+  var verdict: Verdict? {
+    switch self {
+    case .judged(let verdict): verdict
+    case .moved(_, let verdict), .changed(_, let verdict), .evaluated(_, let verdict),
+      .dropped(_, _, let verdict):
+      verdict
+    default: nil
+    }
+  }
+
+  /// Why an action wasn't carried out, or code failed; `nil` if all went well.
+  var refusal: Refusal? {
+    switch self {
+    case .refused(let refusal): refusal
+    case .evaluated(let evaluation, _):
+      evaluation.error.map { .language($0, source: evaluation.source) }
+    default: nil
+    }
+  }
+}
+
 /// Why an action can't be carried out.
 public enum Refusal: Error, Hashable, Sendable {
   /// There is no step before the first.

@@ -260,29 +260,9 @@ struct StepAudit {
     for line in task.solution {
       guard let outcome = try? engine.perform(LearnerAction(solutionLine: line)) else { continue }
       if let refusal = outcome.refusal { return [at(.solutionFails(line: line, refusal))] }
-      switch outcome {
-      case .judged(let verdict):
-        if verdict.kind == .right { return [] }
-      case .evaluated(_, let verdict):
-        if verdict?.kind == .right { return [] }
-      case .moved(_, let verdict), .changed(_, let verdict):
-        if verdict?.kind == .right { return [] }
-      default: break
-      }
+      if outcome.verdict?.kind == .right { return [] }
     }
     return [at(.solutionRefused)]
-  }
-}
-
-extension Outcome {
-  /// Why an action wasn't carried out, or code failed; `nil` if all went well.
-  fileprivate var refusal: Refusal? {
-    switch self {
-    case .refused(let refusal): refusal
-    case .evaluated(let evaluation, _):
-      evaluation.error.map { .language($0, source: evaluation.source) }
-    default: nil
-    }
   }
 }
 

@@ -24,19 +24,19 @@ struct TypedArray: Hashable, Sendable {
       return true
     }
     var rowStart = 0
-    for character in text {
+    for character in text.halfWidth {
       switch character {
-      case "[", "(", "［", "（":
+      case "[", "(":
         guard finishWord() else { return nil }
         depth += 1
         deepest = max(deepest, depth)
         rowStart = numbers.count
-      case "]", ")", "］", "）":
+      case "]", ")":
         guard finishWord(), depth > 0 else { return nil }
         if numbers.count > rowStart { rows.append(numbers.count - rowStart) }
         rowStart = numbers.count
         depth -= 1
-      case _ where ",;，；、".contains(character) || character.isWhitespace:
+      case _ where ",;".contains(character) || character.isWhitespace:
         guard finishWord() else { return nil }
       default: word.append(character)
       }
@@ -52,8 +52,8 @@ struct TypedArray: Hashable, Sendable {
   /// - Parameter text: What was typed.
   /// - Returns: The lengths of its axes, or `nil` if the text is no shape.
   static func shape(_ text: String) -> [Int]? {
-    var text = text.lowercased()
-    guard let first = text.first, first.isNumber || "([（［".contains(first) else { return nil }
+    var text = text.halfWidth.lowercased()
+    guard let first = text.first, first.isNumber || "([".contains(first) else { return nil }
     for sign in shapeWords {
       text = text.split(separator: sign, omittingEmptySubsequences: false).joined(separator: " ")
     }
@@ -70,7 +70,7 @@ struct TypedArray: Hashable, Sendable {
 
   /// What may stand between and behind the lengths of a shape; longer words first.
   private static let shapeWords = [
-    "columns", "column", "rows", "row", "and", "by", "x", "×", "*", "乘", "行", "列",
+    "columns", "column", "rows", "row", "and", "by", "x", "*", "乘", "行", "列",
   ]
 
   private static func number(_ word: String) -> TypedNumber? {

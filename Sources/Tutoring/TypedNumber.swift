@@ -93,19 +93,7 @@ struct TypedNumber: Hashable, Sendable {
 
   /// The text in ASCII and without blanks.
   private static func plain(_ text: some StringProtocol) -> String {
-    String(
-      text.compactMap { character -> Character? in
-        switch character {
-        case "−", "–", "－", "﹣": "-"
-        case "＋": "+"
-        case "％": "%"
-        case "．": "."
-        case "／", "÷": "/"
-        case _ where character.isWhitespace: nil
-        default: character
-        }
-      }
-    )
+    text.halfWidth.filter { !$0.isWhitespace }
   }
 
   private static func decimal(_ text: Substring) -> Double? {

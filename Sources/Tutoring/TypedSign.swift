@@ -5,14 +5,14 @@ enum TypedSign {
       (
         1,
         [
-          "+", "＋", "up", "plus", "positive", "rise", "rises", "more", "increase", "increases",
+          "+", "up", "plus", "positive", "rise", "rises", "more", "increase", "increases",
           "上", "向上", "上升", "增大", "增加", "正", "↑",
         ]
       ),
       (
         -1,
         [
-          "-", "−", "–", "－", "down", "minus", "negative", "fall", "falls", "less", "decrease",
+          "-", "down", "minus", "negative", "fall", "falls", "less", "decrease",
           "decreases", "下", "向下", "下降", "减小", "减少", "负", "↓",
         ]
       ),
@@ -38,7 +38,7 @@ enum TypedSign {
   /// - Parameter text: What was typed, without blanks at its ends.
   /// - Returns: 1, -1 or 0, or `nil` if it is no direction.
   static func read(_ text: String) -> Int? {
-    if let sign = words[text.lowercased()] { return sign }
+    if let sign = words[text.halfWidth.lowercased()] { return sign }
     return TypedNumber(text)?.value == 0 ? 0 : nil
   }
 

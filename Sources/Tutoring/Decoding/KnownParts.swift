@@ -18,7 +18,7 @@ struct KnownParts {
   /// - Parameter texts: The program and the step's text.
   init(texts: [String]) {
     self.texts = texts.map(Self.dense)
-    words = Set(texts.flatMap { $0.split { !$0.isPartOfName }.map(String.init) })
+    words = Set(texts.flatMap(\.words))
   }
 
   /// Returns a part of an expression as it may be named; `nil` if it may not.
@@ -54,10 +54,6 @@ struct KnownParts {
         && !(behind && part.last?.isPartOfName == true)
     }
   }
-}
-
-extension Character {
-  fileprivate var isPartOfName: Bool { isLetter || isNumber || self == "_" }
 }
 
 extension Expression {

@@ -18,12 +18,28 @@ extension LessonEngine {
     let asked: Result<Moment, LessonError>
   }
 
-  /// Opens the learner's page: as it was left, or as the step has it.
-  mutating func openPage(_ task: ProgramTask) {
-    let (reference, asked) = frozenReference(task, at: step.at)
+  /// Opens what the current step has in place of the lesson's run: the learner's page, as it was
+  /// left or as the step has it, or a broken program.
+  ///
+  /// - Returns: Whether the step has such a thing.
+  @discardableResult
+  mutating func openPage() -> Bool {
+    switch step.kind {
+    case .code(let task): open(pageRun(of: step.id), for: task, at: step.at)
+    case .zoo(let zoo):
+      isCageOpen = true
+      open(cageRun(zoo), for: zoo.task, at: place(of: zoo))
+    default: return false
+    }
+    return true
+  }
+
+  /// Makes another program the run, and puts the lesson's aside.
+  private mutating func open(_ own: Run?, for task: ProgramTask, at place: String?) {
+    let (reference, asked) = frozenReference(task, at: place)
     page = Page(lessonRun: run, undoable: undoable, reference: reference, asked: asked)
     undoable = []
-    if let own = pageRun(of: step.id) { turn(to: own) }
+    if let own { turn(to: own) }
   }
 
   /// Puts the lesson's run back.
@@ -35,7 +51,7 @@ extension LessonEngine {
   }
 
   /// Makes another run the one that is driven.
-  mutating func turn(to other: Run) {
+  private mutating func turn(to other: Run) {
     let isInterrupted = run.isInterrupted
     run = other
     run.isInterrupted = isInterrupted
@@ -55,9 +71,7 @@ extension LessonEngine {
     guard var own = texts.lazy.compactMap({ try? program($0) }).first
     else { return nil }
     own.isInterrupted = run.isInterrupted
-    if let end = try? own.moment(at: Target(.end)), end.error == nil {
-      try? own.resume(at: end.position)
-    }
+    if let end = try? own.moment(at: Target(.end)), end.error == nil { own.stand(at: end) }
     return own
   }
 
@@ -67,7 +81,7 @@ extension LessonEngine {
   }
 
   /// The reference, and the moment of it that texts speak of.
-  func frozenReference(
+  private func frozenReference(
     _ task: ProgramTask,
     at place: String?
   ) -> (run: Run?, asked: Result<Moment, LessonError>) {
@@ -86,26 +100,30 @@ extension LessonEngine {
     }
   }
 
+  /// The program that the current step asks for, if it asks for one.
+  var programTask: ProgramTask? {
+    if case .code(let task) = step.kind { task } else { nil }
+  }
+
   /// What is on the page: the program that is the run, or text that can't be read yet;
   /// `nil` at a step without a page.
   public var pageText: String? {
-    guard case .code(let task) = step.kind else { return nil }
-    return record.steps[step.id]?.page ?? task.page
+    programTask.map { record.steps[step.id]?.page ?? $0.page }
   }
 
-  /// Keeps text that isn't a program yet, so that its writer finds it again.
-  mutating func keepUnread(_ source: String) {
-    guard case .code = step.kind else { return }
-    record.steps[step.id, default: .init()].page = source
+  /// Keeps what is on the page, a program or not, so that its writer finds it again.
+  mutating func keepPage(_ text: String) {
+    guard let programTask else { return }
+    record.steps[step.id, default: .init()].page = text == programTask.page ? nil : text
   }
 
   // MARK: Judging
 
   /// Judges what is on the page and what was typed at it.
   mutating func check() -> Outcome {
-    guard case .code = step.kind else { return .refused(.noProgramAsked) }
+    guard let programTask else { return .refused(.noProgramAsked) }
     do throws(Refusal) {
-      return .judged(try judgePage(with: typedHere))
+      return .judged(settle(try judgement(of: typedHere, for: programTask)))
     } catch {
       return .refused(error)
     }
@@ -113,19 +131,18 @@ extension LessonEngine {
 
   /// The page was changed: it is kept, and judged without what was typed at it.
   mutating func pageChanged() throws(Refusal) -> Verdict? {
-    guard case .code(let task) = step.kind else { return nil }
-    let text = run.program.syntax.source
-    record.steps[step.id, default: .init()].page = text == task.page ? nil : text
-    return try judgePage(with: [])
+    guard let programTask else { return nil }
+    keepPage(run.program.syntax.source)
+    return settle(try judgement(of: [], for: programTask))
   }
 
   /// Judges code that was typed at a page; `nil` if it is no whole attempt yet.
   mutating func verdictOnTyped(_ evaluation: Evaluation) throws(Refusal) -> Verdict? {
-    guard case .code(let task) = step.kind, evaluation.error == nil, !evaluation.isInterrupted,
+    guard let programTask, evaluation.error == nil, !evaluation.isInterrupted,
       !evaluation.written.isEmpty
     else { return nil }
-    let verdict = try judgement(of: typedHere)
-    guard verdict.kind == .right || isAttempt(evaluation, at: task) else { return nil }
+    let verdict = try judgement(of: typedHere, for: programTask)
+    guard verdict.kind == .right || isAttempt(evaluation, at: programTask) else { return nil }
     return settle(verdict)
   }
 
@@ -137,9 +154,12 @@ extension LessonEngine {
   /// program needs one, or else it gives something the shape of what counts.
   private func isAttempt(_ evaluation: Evaluation, at task: ProgramTask) -> Bool {
     func hasLoop(_ source: String) -> Bool {
-      guard let program = try? Program(source: source) else { return false }
-      return program.syntax.statements.contains {
-        if case .forLoop = $0.kind { true } else { $0.isWhileLoop }
+      let statements = (try? Parser.parse(source))?.statements ?? []
+      return statements.contains { statement in
+        switch statement.kind {
+        case .forLoop, .whileLoop: true
+        default: false
+        }
       }
     }
     guard !hasLoop(task.newLines.joined(separator: "\n")) else {
@@ -154,26 +174,18 @@ extension LessonEngine {
     }
   }
 
-  private mutating func judgePage(with typed: [String]) throws(Refusal) -> Verdict {
-    settle(try judgement(of: typed))
-  }
-
   /// Takes note of a verdict on a program.
   private mutating func settle(_ verdict: Verdict) -> Verdict {
-    if verdict.kind == .right {
-      pass()
-    } else if state(of: step) < .done {
-      record.steps[step.id, default: .init()].wrongAnswers += 1
-    }
+    if verdict.kind == .right { pass() } else { countWrongAnswer() }
     return verdict
   }
 
   /// Compares the page with the reference: with the last that was typed at it and all before that
   /// which this rests on, or, where nothing was typed, as it is.
-  private func judgement(of typed: [String]) throws(Refusal) -> Verdict {
-    guard case .code(let task) = step.kind else {
-      preconditionFailure("Only a step with a page judges programs.")
-    }
+  private func judgement(
+    of typed: [String],
+    for task: ProgramTask
+  ) throws(Refusal) -> Verdict {
     let judge = ProgramJudge(task: task, isInterrupted: run.isInterrupted)
     let text = run.program.syntax.source
     var candidates: [Run] = []
@@ -196,12 +208,6 @@ extension LessonEngine {
       expected: "",
       isElsewhere: false
     )
-  }
-}
-
-extension Statement {
-  fileprivate var isWhileLoop: Bool {
-    if case .whileLoop = kind { true } else { false }
   }
 }
 

@@ -6,18 +6,16 @@ extension LessonEngine {
   /// How many programs a learner may choose from.
   private static let choiceCount = 4
 
-  /// Opens the next cage: the broken program is the run, and stands at its start.
-  mutating func openCage(_ zoo: Zoo) {
-    let (reference, asked) = frozenReference(zoo.task, at: place(of: zoo))
-    page = Page(lessonRun: run, undoable: undoable, reference: reference, asked: asked)
-    undoable = []
-    isCageOpen = true
-    let source = cage(zoo).program(from: zoo.task.reference) ?? zoo.task.reference
-    if let broken = try? program(source) { turn(to: broken) }
+  /// The broken program in the next cage, at its start; `nil` if it is none.
+  func cageRun(_ zoo: Zoo) -> Run? { broken(cage(zoo), zoo) }
+
+  /// A broken program.
+  private func broken(_ mistake: ProgramMistake, _ zoo: Zoo) -> Run? {
+    try? program(mistake.program(from: zoo.task.reference) ?? zoo.task.reference)
   }
 
   /// The moment of the reference that the messages of the cages speak of.
-  private func place(of zoo: Zoo) -> String? {
+  func place(of zoo: Zoo) -> String? {
     lesson.steps.first { $0.id == zoo.source }?.at
   }
 
@@ -73,8 +71,7 @@ extension LessonEngine {
   /// - Returns: The numbers; `nil` for a program that is none.
   func exhibit(_ zoo: Zoo, of id: String? = nil) -> StepPresentation.Exhibit? {
     let mistake = id.flatMap { id in zoo.task.mistakes.first { $0.id == id } } ?? cage(zoo)
-    guard let source = mistake.program(from: zoo.task.reference),
-      let broken = try? program(source), let numbers = try? broken.numbers(of: zoo.shown),
+    guard let numbers = try? broken(mistake, zoo)?.numbers(of: zoo.shown),
       let right = try? program(zoo.task.reference).numbers(of: zoo.shown)
     else { return nil }
     let shown = zoo.epochs.filter { $0 <= min(numbers.count, right.count) }

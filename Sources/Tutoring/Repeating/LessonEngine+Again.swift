@@ -64,9 +64,10 @@ extension LessonEngine {
     do throws(RunError) {
       run = try run.fresh(settings)
       if let target = place ?? step.at {
-        arrival = try run.moment(at: Target(parsing: target)).position
+        run.stand(at: try run.moment(at: Target(parsing: target)))
+      } else {
+        try run.resume(at: arrival)
       }
-      try run.resume(at: arrival)
     } catch {
       throw LessonError(Self.problem(error, at: place), at: again.location)
     }

@@ -62,7 +62,7 @@ extension LessonEngine {
     run.isInterrupted = isInterrupted
     let at = lesson.steps[...place].last { $0.isOverRun && $0.at != nil }?.at ?? "start"
     do throws(RunError) {
-      try run.resume(at: run.moment(at: Target(parsing: at)).position)
+      run.stand(at: try run.moment(at: Target(parsing: at)))
     } catch {
       throw LessonError(.place(at, error), at: step.location)
     }
@@ -153,17 +153,6 @@ extension LessonEngine {
   }
 }
 
-extension LessonError {
-  /// Whether someone asked to stop.
-  var isInterruption: Bool {
-    switch problem {
-    case .run(.interrupted), .place(_, .interrupted): true
-    case .expression(_, let error): error.category == .interrupted
-    default: false
-    }
-  }
-}
-
 extension Evaluation {
   /// Whether the code gave a value, and not only names or an error.
   fileprivate var isResult: Bool {
@@ -176,9 +165,7 @@ extension Evaluation {
 extension String {
   /// Whether this only looks at something: a name, its elements, or an attribute.
   fileprivate var isReference: Bool {
-    guard let syntax = try? Parser.parse(self), syntax.statements.count == 1,
-      case .expression(var expression) = syntax.statements[0].kind
-    else { return false }
+    guard var expression = Expression.single(self) else { return false }
     while true {
       switch expression.kind {
       case .name: return true

@@ -83,14 +83,3 @@ extension LessonEngine {
     return outcome
   }
 }
-
-extension Outcome {
-  /// What an answer or deed was worth, if one was judged.
-  var verdict: Verdict? {
-    switch self {
-    case .judged(let verdict): verdict
-    case .moved(_, let verdict), .changed(_, let verdict), .evaluated(_, let verdict): verdict
-    default: nil
-    }
-  }
-}

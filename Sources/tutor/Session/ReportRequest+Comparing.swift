@@ -90,7 +90,7 @@ extension ReportRequest {
 
   private static func setting(_ text: String) -> SettingRequest? {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, parts[0].allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
+    guard parts.count == 2, parts[0].allSatisfy(\.isPartOfName) else {
       return nil
     }
     return SettingRequest(name: parts[0], expression: parts[1])

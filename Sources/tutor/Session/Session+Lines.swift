@@ -34,8 +34,7 @@ extension Session {
     guard let engine, engine.canGoOn, !engine.isAsking, typed.count == 1, !isVariable(typed) else {
       return false
     }
-    let letter = typed.halfWidth.lowercased()
-    return engine.presentation().choices.contains { $0.letter == letter }
+    return engine.choiceLetters.contains(typed.halfWidth.lowercased())
   }
 
   /// Says that a question is answered, and how it is asked anew.
@@ -43,7 +42,7 @@ extension Session {
     var again = ""
     if case .zoo? = engine?.step.kind {
       again = screen.inWords(" again shows the next one.", "again 看下一个。")
-    } else if engine?.presentation().isRepeatable == true {
+    } else if engine?.step.again != nil {
       again = screen.inWords(" again asks it with other numbers.", "again 换一组数再问。")
     }
     say(
@@ -55,8 +54,7 @@ extension Session {
   /// Whether a line is the letter of a choice at an open question, whatever command it may shorten.
   func isChoice(_ line: String) -> Bool {
     guard let engine, engine.isAsking, line.trimmed.count == 1 else { return false }
-    let letter = line.trimmed.halfWidth.lowercased()
-    return engine.presentation().choices.contains { $0.letter == letter }
+    return engine.choiceLetters.contains(line.trimmed.halfWidth.lowercased())
   }
 
   /// Offers the command that a line which is no code may have meant.

@@ -8,12 +8,7 @@ extension Session {
     var lessons: [(title: String, notes: LessonNotes)] = []
     for entry in library.course.entries where entry.isWritten {
       guard let record = progress.lessons[entry.id], let lesson = try? library.lesson(entry),
-        let engine = try? LessonEngine(
-          lesson: lesson,
-          language: language,
-          record: record,
-          isInterrupted: { Signals.isInterruptPending() }
-        )
+        let engine = try? engine(for: lesson, record)
       else { continue }
       let notes = engine.notes
       if Signals.isInterruptPending() { return say(screen.inWords("Stopped.", "已停下。")) }

@@ -131,11 +131,7 @@ final class Session {
     save()
   }
 
-  func isVariable(_ name: String) -> Bool {
-    guard let engine else { return false }
-    return engine.workspace.names.contains { $0.name == name }
-      || engine.run.moment.value(of: name) != nil
-  }
+  func isVariable(_ name: String) -> Bool { engine?.isVariable(name) ?? false }
 
   private func carryOut(_ command: SessionCommand) {
     switch command {
@@ -229,12 +225,7 @@ final class Session {
       isFound = true
       let lesson = try library.lesson(entry)
       leaveLesson()
-      var opened = try LessonEngine(
-        lesson: lesson,
-        language: language,
-        record: progress.lessons[entry.id] ?? .init(),
-        isInterrupted: { Signals.isInterruptPending() }
-      )
+      var opened = try engine(for: lesson, progress.lessons[entry.id] ?? .init())
       if let step, case .refused(let refusal) = try opened.perform(.visit(step)) {
         hasFailed = true
         return show(RefusalView(refusal: refusal, screen: screen).text)
@@ -251,6 +242,19 @@ final class Session {
       fail(sentence(on: error))
       if isFound { sayWhatStaysOpen() }
     }
+  }
+
+  /// A lesson in the learner's language, which Ctrl-C stops.
+  func engine(
+    for lesson: Lesson,
+    _ record: Progress.Lesson = .init()
+  ) throws(LessonError) -> LessonEngine {
+    try LessonEngine(
+      lesson: lesson,
+      language: language,
+      record: record,
+      isInterrupted: { Signals.isInterruptPending() }
+    )
   }
 
   /// What is wrong with a lesson that can't be opened.
@@ -292,11 +296,7 @@ final class Session {
     do throws(FileProblem) {
       let program = try ProgramFile.read(file)
       do throws(LessonError) {
-        let opened = try LessonEngine(
-          lesson: ProgramFile.lesson(program, name: file),
-          language: language,
-          isInterrupted: { Signals.isInterruptPending() }
-        )
+        let opened = try engine(for: ProgramFile.lesson(program, name: file))
         leaveLesson()
         (engine, entry) = (opened, nil)
         act(.look)

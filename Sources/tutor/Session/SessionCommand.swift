@@ -190,7 +190,7 @@ extension SessionCommand {
   /// `set NAME VALUE`, `set NAME = VALUE`, or `set` alone.
   private static func setting(_ rest: String) throws(CommandProblem) -> Self {
     guard !rest.isEmpty else { return .settings }
-    let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    let name = rest.prefix(while: \.isPartOfName)
     var value = rest.dropFirst(name.count).drop { $0 == " " }
     if value.hasPrefix("="), !value.hasPrefix("==") { value = value.dropFirst().drop { $0 == " " } }
     guard !name.isEmpty, !value.isEmpty else { throw .badArguments(.set, rest) }

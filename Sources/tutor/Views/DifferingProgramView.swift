@@ -12,7 +12,7 @@ struct DifferingProgramView {
 
   /// The text.
   var text: String {
-    var parts = [screen.sentence(lead + StyledText(screen.inWords(" ", "") + sentence))]
+    var parts = [screen.sentence(lead + StyledText(screen.inWords(" ", "") + trial + sentence))]
     switch difference.kind {
     case .value(let found): parts += [line(found), numbers(found.given, found.wanted)]
     case .end(_, let given, let wanted): parts.append(numbers(given, wanted))
@@ -26,8 +26,8 @@ struct DifferingProgramView {
     StyledText(screen.inWords("Not yet.", "还不对。"), as: .bad)
   }
 
+  /// What differs, in words.
   private var sentence: String {
-    let trial = trialInWords
     switch difference.kind {
     case .isEmpty:
       return screen.inWords(
@@ -39,56 +39,49 @@ struct DifferingProgramView {
       let place = line.map { screen.inWords(" in line \($0)", "在第 \($0) 行") } ?? ""
       let reason =
         isErrorShown ? screen.inWords(".", "。") : screen.inWords(": ", "：") + error.lastLine
-      return trial
-        + screen.inWords(
-          "No number was found to differ before an error ends the program\(place)\(reason)",
-          "程序\(place)出错停下，在那之前没有发现不对的数\(reason)"
-        )
+      return screen.inWords(
+        "No number was found to differ before an error ends the program\(place)\(reason)",
+        "程序\(place)出错停下，在那之前没有发现不对的数\(reason)"
+      )
     case .epochs(let given, let wanted) where given < wanted:
-      return trial
-        + screen.inWords(
-          "The numbers agree, and yours stop after epoch \(given); \(wanted) are wanted.",
-          "数都对，但你的程序练完 \(given) 遍就停了，应该是 \(wanted) 遍。"
-        )
+      return screen.inWords(
+        "The numbers agree, and yours stop after epoch \(given); \(wanted) are wanted.",
+        "数都对，但你的程序练完 \(given) 遍就停了，应该是 \(wanted) 遍。"
+      )
     case .epochs(let given, let wanted):
-      return trial
-        + screen.inWords(
-          "The numbers agree, and yours go on for \(given) epochs where \(wanted) are wanted.",
-          "数都对，但你的程序练了 \(given) 遍，应该是 \(wanted) 遍。"
-        )
+      return screen.inWords(
+        "The numbers agree, and yours go on for \(given) epochs where \(wanted) are wanted.",
+        "数都对，但你的程序练了 \(given) 遍，应该是 \(wanted) 遍。"
+      )
     case .value(let found):
       let place = screen.span(found.place)
       let goal =
         found.name == found.reference
         ? "" : screen.inWords(", which stands for \(found.reference),", "（相当于 \(found.reference)）")
-      return trial
-        + screen.inWords(
-          "The numbers agree up to this line; here, \(place), \(found.name)\(goal) differs.",
-          "到这一行之前，数都对；在这里，\(place)，\(found.name)\(goal) 不一样了。"
-        )
+      return screen.inWords(
+        "The numbers agree up to this line; here, \(place), \(found.name)\(goal) differs.",
+        "到这一行之前，数都对；在这里，\(place)，\(found.name)\(goal) 不一样了。"
+      )
     case .end(let name, _, _):
-      return trial
-        + screen.inWords(
-          "On the way the numbers agree; at the end \(name) differs.",
-          "一路上的数都对；到了末尾，\(name) 不一样了。"
-        )
+      return screen.inWords(
+        "On the way the numbers agree; at the end \(name) differs.",
+        "一路上的数都对；到了末尾，\(name) 不一样了。"
+      )
     case .shape(let name, let reference, let given, let wanted):
-      return trial
-        + screen.inWords(
-          "\(name) has shape \(Shape(given)); \(reference) should have \(Shape(wanted)).",
-          "\(name) 的形状是 \(Shape(given))；\(reference) 的形状应是 \(Shape(wanted))。"
-        )
+      return screen.inWords(
+        "\(name) has shape \(Shape(given)); \(reference) should have \(Shape(wanted)).",
+        "\(name) 的形状是 \(Shape(given))；\(reference) 的形状应是 \(Shape(wanted))。"
+      )
     case .missing(let name):
-      return trial
-        + screen.inWords(
-          "What there is agrees; no variable holds what \(name) should hold at the end.",
-          "已有的数都对；还没有一个变量的值是 \(name) 最后应有的值。"
-        )
+      return screen.inWords(
+        "What there is agrees; no variable holds what \(name) should hold at the end.",
+        "已有的数都对；还没有一个变量的值是 \(name) 最后应有的值。"
+      )
     }
   }
 
   /// Which trial it is, where the program is right as it stands.
-  private var trialInWords: String {
+  private var trial: String {
     guard let trial = difference.trial else { return "" }
     var changes = trial.seed.map { [screen.inWords("seed \($0)", "种子 \($0)")] } ?? []
     changes += trial.settings.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value)" }
