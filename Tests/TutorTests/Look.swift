@@ -1,6 +1,5 @@
 import LessonContent
 import TerminalRendering
-import TestSupport
 import Testing
 
 /// Lines typed in a lesson, and what they show.
@@ -27,14 +26,9 @@ struct Look: CustomTestStringConvertible, Sendable {
     for line in lines.dropLast() { _ = sitting.shown(by: line) }
     return sitting.shown(by: lines.last ?? "")
   }
+}
 
-  /// Expects what the last line shows to fit the screen, and to be what it was.
-  @discardableResult
-  func compare(_ width: Int, _ style: Style, _ kind: String) throws -> String {
-    let text = try shown(width, style)
-    let widest = text.split(separator: "\n").map { DisplayWidth.of($0) }.max() ?? 0
-    #expect(widest <= width)
-    try Snapshot.expect(text, named: name + kind)
-    return text
-  }
+extension String {
+  /// How many columns the longest line takes.
+  var widestLine: Int { split(separator: "\n").map { DisplayWidth.of($0) }.max() ?? 0 }
 }

@@ -49,11 +49,15 @@ import Testing
 
   @Test(arguments: looks, [40, 80, 120])
   func aPictureFitsTheScreen(look: Look, width: Int) throws {
-    try look.compare(width, .uncoloured, "\(width)")
+    let text = try look.shown(width, .uncoloured)
+    #expect(text.widestLine <= width)
+    try Snapshot.expect(text, named: "\(look.name)\(width)")
   }
 
   @Test(arguments: looks) func aPictureWithoutDots(look: Look) throws {
-    let text = try look.compare(80, Style(hasColour: false, hasDots: false), "ASCII")
+    let text = try look.shown(80, Style(hasColour: false, hasDots: false))
+    #expect(text.widestLine <= 80)
+    try Snapshot.expect(text, named: "\(look.name)ASCII")
     #expect(text.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.isIdeographic })
   }
 
@@ -68,22 +72,22 @@ import Testing
   func aColouredPicture(look: Look, background: Style.Background) throws {
     let style = Style(hasColour: true, background: background)
     let kind = background.rawValue.prefix(1).uppercased() + background.rawValue.dropFirst()
-    try look.compare(80, style, kind)
+    let text = try look.shown(80, style)
+    #expect(text.widestLine <= 80)
+    try Snapshot.expect(text, named: look.name + kind)
   }
 
   @Test(arguments: looks) func aPictureIsSaidInSentences(look: Look) throws {
-    let text = try look.compare(80, .plain, "Plain")
+    let text = try look.shown(80, .plain)
+    #expect(text.widestLine <= 80)
+    try Snapshot.expect(text, named: "\(look.name)Plain")
     #expect(text.unicodeScalars.allSatisfy { $0.isASCII || $0.properties.isIdeographic })
   }
 }
 
 /// A lesson whose program has Chinese names, and states no roles.
-private struct ChineseNames: LessonSource {
-  let name = "Lessons"
-
-  func text(of path: String) -> String? { Self.files[path] }
-
-  private static let files = [
+private struct ChineseNames: FilesInMemory {
+  static let files = [
     "course.yaml": """
     groups:
       - title: {en: One group}

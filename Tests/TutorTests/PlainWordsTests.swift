@@ -131,31 +131,27 @@ import Testing
 }
 
 /// A lesson whose question is answered with a word of the table.
-private struct ContinueLesson: LessonSource {
-  let name = "Lessons"
-
-  func text(of path: String) -> String? {
-    [
-      "course.yaml": """
-      groups:
-        - title: {en: One group}
-          lessons:
-            - {folder: 01-small, title: {en: A small lesson}}
-      """,
-      "01-small/program.py": "w = 1\n",
-      "01-small/lesson.yaml": """
-      program: program.py
-      steps:
-        - {id: how, kind: predict, form: choice, choices: [stop, continue], answer: "'continue'"}
-      """,
-      "01-small/en.md": """
-      ## how
-      Which?
-      ### choice stop
-      It ends.
-      ### choice continue
-      It goes on.
-      """,
-    ][path]
-  }
+private struct ContinueLesson: FilesInMemory {
+  static let files = [
+    "course.yaml": """
+    groups:
+      - title: {en: One group}
+        lessons:
+          - {folder: 01-small, title: {en: A small lesson}}
+    """,
+    "01-small/program.py": "w = 1\n",
+    "01-small/lesson.yaml": """
+    program: program.py
+    steps:
+      - {id: how, kind: predict, form: choice, choices: [stop, continue], answer: "'continue'"}
+    """,
+    "01-small/en.md": """
+    ## how
+    Which?
+    ### choice stop
+    It ends.
+    ### choice continue
+    It goes on.
+    """,
+  ]
 }

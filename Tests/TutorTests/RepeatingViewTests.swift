@@ -169,12 +169,8 @@ import Testing
 }
 
 /// A lesson that can be asked again, in English and Chinese.
-private struct RepeatedLesson: LessonSource {
-  let name = "Lessons"
-
-  func text(of path: String) -> String? { Self.files[path] }
-
-  private static let files = [
+private struct RepeatedLesson: FilesInMemory {
+  static let files = [
     "course.yaml": """
     groups:
       - title: {en: One group, zh-Hans: 一个部分}

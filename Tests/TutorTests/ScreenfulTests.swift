@@ -203,11 +203,7 @@ import TimeTravel
 }
 
 /// A lesson with a program of 30 lines that prints 40, and a second lesson with a fault.
-private struct LongLesson: LessonSource {
-  let name = "Lessons"
-
-  func text(of path: String) -> String? { Self.files[path] }
-
+private struct LongLesson: FilesInMemory {
   /// The program's run in its second epoch.
   static func run() throws -> Run {
     var run = try Run(source: program)
@@ -219,7 +215,7 @@ private struct LongLesson: LessonSource {
     "w = 0.5\ntable = [[w] * 30] * 4\n" + String(repeating: "\n", count: 25)
     + "for epoch in range(40):\n    w = w + 1; table = [[w] * 30] * 4\n    print(epoch)\n"
 
-  private static let files = [
+  static let files = [
     "course.yaml": """
     groups:
       - title: {en: One group, zh-Hans: 一个部分}

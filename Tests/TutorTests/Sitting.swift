@@ -74,12 +74,8 @@ final class Sitting {
 }
 
 /// A lesson in English and Chinese, with what the shipped lessons don't have.
-struct SmallLesson: LessonSource {
-  let name = "Lessons"
-
-  func text(of path: String) -> String? { Self.files[path] }
-
-  private static let files = [
+struct SmallLesson: FilesInMemory {
+  static let files = [
     "course.yaml": """
     groups:
       - title: {en: One group, zh-Hans: 一个部分}
